@@ -1,0 +1,62 @@
+# 两条命令就够：make serve 打开网站，make test 跑全部测试。每条都会先装好自己要用的东西。
+.DEFAULT_GOAL := setup
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+WEB := scripts/web
+NODE_NEEDED := 18
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help setup serve test check site lint bench browser clean
+
+help: ## 列出全部命令
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+
+setup: .venv/.python-ready $(WEB)/node_modules/.ready ## 装好全部要用的东西（.venv 和 node_modules）
+
+.venv/.python-ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "要用 Python 3.11 或更新的版本；可用 make PYTHON=python3.12 指定"; exit 1; }
+	@echo "正在装 Python 的依赖（第一次约一分钟）……"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The system's Node when it is new enough, else the one from PyPI.
+$(WEB)/node_modules/.ready: $(WEB)/package.json $(WEB)/package-lock.json requirements-node.lock | .venv/.python-ready
+	@{ command -v npm && node -e 'process.exit(+process.versions.node.split(".")[0] < $(NODE_NEEDED))'; } >/dev/null 2>&1 || { \
+		echo "没有 Node $(NODE_NEEDED) 以上的版本，改装 PyPI 上的……"; $(BIN)/pip install --quiet --require-hashes -r requirements-node.lock; }
+	@echo "正在装网页脚本的依赖……"
+	@cd $(WEB) && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+serve: setup ## 在本机打开网站，改了内容自动刷新（PORT=8000 可换端口）
+	@$(BIN)/python scripts/serve.py $(PORT)
+
+test: setup browser lint ## 跑全部测试（含浏览器测试）
+	@$(BIN)/kb check
+	@$(BIN)/pytest
+
+check: .venv/.python-ready ## 只检查 spec/ 和范文
+	@$(BIN)/kb check
+
+site: setup ## 生成网站到 site/
+	@$(BIN)/mkdocs build --strict
+
+lint: setup ## 检查代码的写法和类型
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@cd $(WEB) && npx --no-install tsc --noEmit
+
+bench: setup browser ## 量出各项速度和大小（约十分钟）
+	@$(BIN)/python scripts/bench.py
+
+browser: .venv/.python-ready
+	@$(BIN)/python tests/chromium.py
+
+clean: ## 删去生成的文件（不删 .venv 和 node_modules）
+	@rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""Templates for trade-union work summaries: content model, checks, outputs, site."""

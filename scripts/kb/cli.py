@@ -1,0 +1,196 @@
+"""The command `kb`: parses arguments, calls one function for each subcommand, exits 0 / 1 problems / 2 usage."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kb import report
+from kb.paths import Project, find_project
+from kb.rules import Findings
+
+
+class UsageError(Exception):
+    """A command that can't be carried out as it was given; the text is a Chinese sentence for the user."""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse with its messages in Chinese."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """Print what is wrong with the arguments and exit with 2."""
+        self.print_usage(sys.stderr)
+        self.exit(report.USAGE, f"{self.prog}：参数不对（{message}）；用 {self.prog} --help 看用法\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all subcommands."""
+    top = Parser(prog="kb", description="工会文稿模板库的命令")
+    top.add_argument("--root", type=Path, help="模板库所在文件夹（默认从当前文件夹往上找）")
+    commands = top.add_subparsers(dest="command", required=True, metavar="命令")
+    check = commands.add_parser("check", help="检查 spec/ 和范文，列出全部问题")
+    check.add_argument("paths", nargs="*", type=Path, metavar="文件或文件夹")
+    check.set_defaults(run=run_check)
+    fill = commands.add_parser("fill", help="用一张数据表填好一份骨架")
+    fill.add_argument("skeleton", type=Path, help="从网站下载的骨架（.md）")
+    fill.add_argument("--data", type=Path, required=True, help="数据：.yml、.json 或 .csv（名称,值）")
+    fill.add_argument("-o", "--output", type=Path, help="写到哪个文件（默认显示在屏幕上）")
+    fill.add_argument("--force", action="store_true", help="目标文件已存在时覆盖")
+    fill.set_defaults(run=run_fill)
+    new = commands.add_parser("new", help="按推荐提纲新建一篇范文")
+    new.add_argument("unit", help="单位类型，如 township")
+    new.add_argument("--genre", required=True, help="文种，如 annual_summary、plan")
+    new.add_argument("--name", help="文件名（小写英文和连字符，不写 .md）")
+    new.set_defaults(run=run_new)
+    stage = commands.add_parser("stage", help="把全部页面写到一个文件夹，交给没有钩子的站点生成器")
+    stage.add_argument("folder", type=Path, help="空文件夹")
+    stage.set_defaults(run=run_stage)
+    finish = commands.add_parser("finish", help="把目录、骨架等成品写进生成好的站点")
+    finish.add_argument("site", type=Path, help="站点文件夹")
+    finish.set_defaults(run=run_finish)
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; `argv` without the program's name. Returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    arguments = parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except UsageError as fault:
+        print(f"kb：{fault}", file=sys.stderr)
+        return report.USAGE
+    except OSError as fault:
+        print(f"kb：读写 {fault.filename} 时出错：{fault.strerror}", file=sys.stderr)
+        return report.PROBLEMS
+
+
+def project(arguments: argparse.Namespace) -> Project:
+    """Return the project that --root names or the current folder lies in. Raises UsageError when there is none."""
+    start = arguments.root or Path.cwd()
+    found = find_project(start)
+    if found is None:
+        raise UsageError(
+            f"在 {start} 和它的上级文件夹里找不到模板库（要有 spec/ 和 mkdocs.yml）；请到模板库里运行，或用 --root 指明"
+        )
+    return found
+
+
+def run_check(arguments: argparse.Namespace) -> int:
+    """Print every problem of spec/ and the content."""
+    from kb import rules
+
+    for path in arguments.paths:
+        if not path.exists():
+            raise UsageError(f"没有 {path}")
+    found = rules.check(project(arguments), arguments.paths)
+    for problem in found.problems:
+        print(report.line(problem, found.spec))
+    print(report.summary(found.problems, found.spec, found.files_read))
+    return report.exit_code(len(found.errors))
+
+
+def run_fill(arguments: argparse.Namespace) -> int:
+    """Fill a skeleton; say what is still blank and which figures contradict each other."""
+    from kb import fill
+
+    for path in (arguments.skeleton, arguments.data):
+        if not path.is_file():
+            raise UsageError(f"没有文件 {path}")
+    refuse_overwriting(arguments)
+    home = find_project(arguments.root or Path.cwd()) or find_project(Path(__file__))
+    if home is None:
+        raise UsageError("找不到模板库的 spec/；请到模板库里运行，或用 --root 指明")
+    try:
+        filled = fill.run(arguments.skeleton, arguments.data, home)
+    except fill.FillError as fault:
+        print("\n".join(fault.lines), file=sys.stderr)
+        print("没有写出任何文件。", file=sys.stderr)
+        return report.PROBLEMS
+    if arguments.output:
+        arguments.output.write_text(filled.text, encoding="utf-8", newline="\n")
+    else:
+        print(filled.text, end="")
+    print(filled.account(arguments.output), file=sys.stderr)
+    return report.PROBLEMS if filled.contradictions else report.OK
+
+
+def refuse_overwriting(arguments: argparse.Namespace) -> None:
+    """Raise UsageError when the output file exists and --force is not given, or its folder does not."""
+    output = arguments.output
+    if output and output.exists() and not arguments.force:
+        raise UsageError(f"{output} 已经存在，没有改动它；换一个文件名，或加 --force 覆盖")
+    if output and not output.resolve().parent.is_dir():
+        raise UsageError(f"没有文件夹 {output.parent}；先建好它")
+
+
+def run_new(arguments: argparse.Namespace) -> int:
+    """Write a new sample file."""
+    from kb import new
+    from kb.rules.front_matter import SLUG
+    from kb.spec import load
+
+    here = project(arguments)
+    spec, _ = load(here.spec)
+    genres = [g for g in spec.genres.values() if g.heading]
+    unit = spec.units.get(arguments.unit)
+    genre = next((g for g in genres if g.key == arguments.genre), None)
+    if unit is None:
+        raise UsageError(f"没有单位类型“{arguments.unit}”；可用的是：{'、'.join(spec.units)}")
+    if genre is None:
+        raise UsageError(f"没有文种“{arguments.genre}”；可用的是：{'、'.join(g.key for g in genres)}")
+    if arguments.name and not SLUG.fullmatch(arguments.name):
+        raise UsageError(f"文件名“{arguments.name}”应为小写英文单词、数字和连字符，如 wage-bargaining-annual")
+    folder = here.docs / unit.key
+    path = folder / (f"{arguments.name}.md" if arguments.name else new.file_name(genre, folder))
+    if path.exists():
+        raise UsageError(f"{here.relative(path)} 已经存在，没有改动它；换一个 --name")
+    folder.mkdir(parents=True, exist_ok=True)
+    path.write_text(new.template(unit, genre, spec, datetime.date.today().isoformat()), encoding="utf-8", newline="\n")
+    print(f"写好了 {here.relative(path)}：把（写：……）换成正文，改好 title 和 for，再运行 kb check")
+    return report.OK
+
+
+def checked(here: Project) -> Findings | None:
+    """Return the checked content; None, with every problem on standard error, when it has errors."""
+    from kb import rules
+
+    found = rules.check(here)
+    for problem in found.errors:
+        print(report.line(problem, found.spec), file=sys.stderr)
+    if found.errors:
+        print(f"内容有{len(found.errors)}处错误，改好以后再生成。", file=sys.stderr)
+    return None if found.errors else found
+
+
+def run_stage(arguments: argparse.Namespace) -> int:
+    """Write every page, the generated ones too, into a folder."""
+    from kb.site import stage
+
+    here = project(arguments)
+    if arguments.folder.exists() and any(arguments.folder.iterdir()):
+        raise UsageError(f"{arguments.folder} 里已有文件，没有改动；请给一个空文件夹")
+    found = checked(here)
+    if found is None:
+        return report.PROBLEMS
+    number = stage.write(here, arguments.folder, found.samples, found.spec)
+    print(f"写好了 {arguments.folder}：{number}个文件")
+    return report.OK
+
+
+def run_finish(arguments: argparse.Namespace) -> int:
+    """Write the finished files into a built site."""
+    from kb import publish
+
+    if not (arguments.site / "index.html").is_file():
+        raise UsageError(f"{arguments.site} 不是生成好的站点（没有 index.html）")
+    found = checked(project(arguments))
+    if found is None:
+        return report.PROBLEMS
+    number = publish.write_all(arguments.site, found.samples, found.spec)
+    print(f"写进 {arguments.site}：{number}个文件")
+    return report.OK

@@ -1,0 +1,141 @@
+"""KB4xx: figures that contradict each other, by the typed relations of spec and of the sample itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from kb.document import examples
+from kb.model import Problem, Relation, Sample
+from kb.spec import Spec
+
+CODES = {"ratio": "KB401", "sum": "KB402", "at_most": "KB403", "range": "KB404"}
+PERIODS = ("", "last", "plan")
+OWN_KINDS = ("ratio", "sum", "at_most")
+
+
+def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
+    """Yield relations that the examples break, values out of range, and own relations that can't be read."""
+    values = examples(sample, spec)
+    yield from own_relations(sample, shown)
+    for relation, found in broken([*relations(spec, values), *sample.relations], values, spec):
+        yield Problem(shown, first_line(sample, relation.item), CODES[relation.kind], found)
+    for slot_id, found in out_of_range(values, sample.get("unit"), spec):
+        yield Problem(shown, first_line(sample, slot_id), "KB405", found)
+
+
+def relations(spec: Spec, values: Mapping[str, str]) -> Iterator[Relation]:
+    """Yield spec's relations for each period, those only whose left side has a value."""
+    for item in spec.items.values():
+        for relation in item.relations:
+            for period in PERIODS:
+                moved = in_period(relation, period)
+                if moved.item in values:
+                    yield moved
+
+
+def in_period(relation: Relation, period: str) -> Relation:
+    """Return the same relation between the values of another period."""
+    if not period:
+        return relation
+    left, of = f"{relation.item}@{period}", tuple(f"{key}@{period}" for key in relation.of)
+    return Relation(**{**relation.__dict__, "item": left, "of": of})
+
+
+def broken(wanted: list[Relation], values: Mapping[str, str], spec: Spec) -> Iterator[tuple[Relation, str]]:
+    """Yield each relation that `values` break, with both sides as a sentence. One whose values are absent holds."""
+    for relation in wanted:
+        left = decimal(values.get(relation.item))
+        of = [decimal(values.get(key)) for key in relation.of]
+        known = [v for v in of if v is not None]
+        if left is None or len(known) < len(of) or not of:
+            continue
+        found = TESTS[relation.kind](relation, left, known, spec)
+        if found:
+            yield relation, found
+
+
+def decimal(text: str | None) -> Decimal | None:
+    """Return a value as a number, None when it is none."""
+    try:
+        return Decimal(text) if text else None
+    except InvalidOperation:
+        return None
+
+
+def names(relation: Relation, spec: Spec) -> tuple[str, list[str]]:
+    """Return the labels of both sides."""
+    return spec.label(relation.item), [spec.label(key) for key in relation.of]
+
+
+def ratio(relation: Relation, left: Decimal, of: list[Decimal], spec: Spec) -> str:
+    """Rates are compared as written: the quotient rounded half up to the rate's own decimals."""
+    if len(of) != 2 or of[1] == 0:
+        return ""
+    step = Decimal(1).scaleb(int(left.as_tuple().exponent))
+    quotient = (of[0] / of[1] * (100 if relation.percent else 1)).quantize(step, ROUND_HALF_UP)
+    name, (above, below) = names(relation, spec)
+    return "" if quotient == left else f"{name}写的是{left}，{above}{of[0]}÷{below}{of[1]}＝{quotient}"
+
+
+def total(relation: Relation, left: Decimal, of: list[Decimal], spec: Spec) -> str:
+    """A total is exactly the sum of its parts."""
+    name, parts = names(relation, spec)
+    shown = "＋".join(f"{n}{v}" for n, v in zip(parts, of, strict=True))
+    return "" if sum(of) == left else f"{name}写的是{left}，{shown}＝{sum(of)}"
+
+
+def at_most(relation: Relation, left: Decimal, of: list[Decimal], spec: Spec) -> str:
+    """A part is at most its whole."""
+    name, wholes = names(relation, spec)
+    note = f"（{relation.text}）" if relation.text else ""
+    return "" if left <= of[0] else f"{name}{left}大于{wholes[0]}{of[0]}{note}"
+
+
+def average(relation: Relation, left: Decimal, of: list[Decimal], spec: Spec) -> str:
+    """An average lies within what experience knows."""
+    if len(of) != 2 or of[1] == 0 or relation.low is None or relation.high is None:
+        return ""
+    value = of[0] * Decimal(str(relation.scale)) / of[1]
+    _, (above, below) = names(relation, spec)
+    inside = Decimal(str(relation.low)) <= value <= Decimal(str(relation.high))
+    shown = value.quantize(Decimal("0.1"), ROUND_HALF_UP).normalize()
+    return "" if inside else f"{above}{of[0]}与{below}{of[1]}，平均{shown:f}（{relation.text}）"
+
+
+TESTS = {"ratio": ratio, "sum": total, "at_most": at_most, "range": average}
+
+
+def own_relations(sample: Sample, shown: str) -> Iterator[Problem]:
+    """Yield the sample's own relations that are incomplete or name slots it has not."""
+    used = {s.id for s in [*sample.slots, *sample.heading_slots]}
+    declared = sample.meta.get("relations")
+    if isinstance(declared, list) and len(declared) != len(sample.relations):
+        yield Problem(shown, sample.lines["relations"], "KB109", "relations 里有一条不是 {kind: …, item: …, of: […]}")
+    for relation in sample.relations:
+        if relation.kind not in OWN_KINDS or not relation.item or not relation.of:
+            yield Problem(
+                shown,
+                relation.line,
+                "KB109",
+                f"这一条的 kind 是“{relation.kind}”，item 是“{relation.item}”，of 有{len(relation.of)}项",
+            )
+        elif absent := [key for key in (relation.item, *relation.of) if key not in used]:
+            yield Problem(shown, relation.line, "KB109", f"本文没有空格“{'、'.join(absent)}”")
+
+
+def first_line(sample: Sample, slot_id: str) -> int:
+    """Return the line on which a blank has its example."""
+    found = [s.line for s in sample.slots if s.id == slot_id]
+    return found[0] if found else 1
+
+
+def out_of_range(values: Mapping[str, str], unit: str, spec: Spec) -> Iterator[tuple[str, str]]:
+    """Yield (slot id, what was found) for each figure outside what such a body reports in a year."""
+    for slot_id, text in values.items():
+        item, value = spec.items.get(slot_id.partition("@")[0]), decimal(text)
+        if item is None or value is None or unit not in item.ranges:
+            continue
+        low, high = item.ranges[unit]
+        if not low <= value <= high:
+            yield slot_id, f"{spec.label(slot_id)}写的是{text}，经验范围是{low:g}—{high:g}{item.unit}"

@@ -1,0 +1,45 @@
+"""KB5xx: the file as a whole, and files against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.markdown_text import without_comments
+from kb.model import Problem, Sample
+from kb.slots import CODE
+from kb.spec import Spec
+
+TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>")
+PROMPT = re.compile(r"（写[：:][^）\n]*）")
+
+
+def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
+    """Yield prompts of `kb new` that are still in the text."""
+    prompts = [(b.line, m.group()) for b in sample.blocks for m in PROMPT.finditer(b.text)]
+    if prompts:
+        line, first = prompts[0]
+        yield Problem(shown, line, "KB503", f"还有{len(prompts)}处提示语，第一处是“{first[:20]}”")
+
+
+def check_text(text: str, shown: str) -> list[Problem]:
+    """Return comments and HTML left in a file; spec/example.md is made of comments."""
+    comments = [] if shown == "spec/example.md" else [m.start() for m in re.finditer("<!--", text)]
+    found = [Problem(shown, text.count("\n", 0, at) + 1, "KB503", "还有注释 <!-- -->") for at in comments]
+    bare = CODE.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), without_comments(text))
+    for tag in TAG.finditer(bare):
+        found.append(Problem(shown, bare.count("\n", 0, tag.start()) + 1, "KB504", f"有 HTML“{tag.group()[:30]}”"))
+    return found
+
+
+def same_titles(samples: list[Sample]) -> list[Problem]:
+    """Return a problem for every sample whose title an earlier one has."""
+    first: dict[str, Sample] = {}
+    found = []
+    for sample in samples:
+        title = sample.get("title")
+        known = first.setdefault(title, sample)
+        if title and known is not sample:
+            line = sample.lines.get("title", 1)
+            found.append(Problem(f"docs/{sample.path}", line, "KB505", f"title 与 docs/{known.path} 相同"))
+    return found

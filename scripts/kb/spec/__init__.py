@@ -1,0 +1,95 @@
+"""spec/ as Python sees it: `load` reports every fault with file and line; the rest is looked up in a Spec."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from kb.model import Genre, Item, Problem, Rule, Theme, Unit
+from kb.spec import build, references, schema
+from kb.spec.tree import EMPTY
+from kb.yaml_file import Node, YamlFault, parse
+
+
+@dataclass
+class Spec:
+    """The content rules in force. `layout` is spec/layout.yml with its numbers as int or float."""
+
+    items: dict[str, Item] = field(default_factory=dict)
+    themes: dict[str, Theme] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    genres: dict[str, Genre] = field(default_factory=dict)
+    spans: dict[str, str] = field(default_factory=dict)
+    rules: dict[str, Rule] = field(default_factory=dict)
+    layout: dict[str, object] = field(default_factory=dict)
+    parts: list[dict[str, str]] = field(default_factory=list)
+
+    @cached_property
+    def by_label(self) -> dict[str, Item]:
+        """Every item by its label."""
+        return {item.label: item for item in self.items.values()}
+
+    @cached_property
+    def blank(self) -> dict[str, str]:
+        """The marks of an open blank: before, after, last, plan."""
+        marks = self.layout.get("blank")
+        return {str(k): str(v) for k, v in marks.items()} if isinstance(marks, dict) else {}
+
+    @cached_property
+    def signature(self) -> list[str]:
+        """The keys of the lines after the text."""
+        keys = self.layout.get("signature")
+        return [str(k) for k in keys] if isinstance(keys, list) else []
+
+    @cached_property
+    def numbering(self) -> list[dict[str, object]]:
+        """The styles of headings' enumerators, by level."""
+        styles = self.layout.get("numbering")
+        return [s for s in styles if isinstance(s, dict)] if isinstance(styles, list) else []
+
+    def label(self, slot_id: str) -> str:
+        """Return how a blank is called in print: `new_unions@plan` → 明年计划·新建基层工会."""
+        key, _, period = slot_id.partition("@")
+        item = self.items.get(key)
+        return (self.blank.get(period, "") if period else "") + (item.label if item else key)
+
+    def print_blank(self, slot_id: str) -> str:
+        """Return an open blank as text: 【新建基层工会】."""
+        return f"{self.blank['before']}{self.label(slot_id)}{self.blank['after']}"
+
+
+def load(folder: Path, shown: str = "spec") -> tuple[Spec, list[Problem]]:
+    """Return the spec in `folder` and every fault found in it; a faulty part is left out, nothing is raised.
+
+    `shown` is the folder's name in the problems.
+    """
+    problems: list[Problem] = []
+    trees = {name: read(folder / name, f"{shown}/{name}", problems) for name in schema.FILES}
+    spec = Spec(**build.fields(trees))  # type: ignore[arg-type]
+    known = {
+        "theme": list(spec.themes),
+        "unit": list(spec.units),
+        "item": list(spec.items),
+        "genre": list(spec.genres),
+        "span": list(spec.spans),
+    }
+    problems += references.problems(trees, known, shown)
+    return spec, sorted(set(problems))
+
+
+def read(path: Path, shown: str, problems: list[Problem]) -> Node:
+    """Return the tree of one spec file, an empty one when it can't be read; adds what is wrong to `problems`."""
+    try:
+        tree = parse(path.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        problems.append(Problem(shown, 1, "KB901", "没有这个文件"))
+    except UnicodeDecodeError:
+        problems.append(Problem(shown, 1, "KB907", "不是 UTF-8 编码"))
+    except YamlFault as fault:
+        problems.append(Problem(shown, fault.line, "KB906", fault.found))
+    else:
+        found = list(schema.faults(tree, schema.FILES[path.name]))
+        problems += [Problem(shown, line, code, text) for line, code, text in found]
+        return tree
+    return EMPTY

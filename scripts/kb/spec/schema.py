@@ -1,0 +1,282 @@
+"""What each file of spec/ must look like, and how a YAML tree is held against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kb.yaml_file import Node
+
+Fault = tuple[int, str, str]  # line, code, what was found
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A kind of value. `one_of` limits a scalar; `of` shapes list items or mapping values; `keys` a fixed mapping."""
+
+    kind: str
+    one_of: tuple[str, ...] = ()
+    of: Shape | None = None
+    keys: Mapping[str, Shape] = field(default_factory=dict)
+    optional: tuple[str, ...] = ()
+
+
+def keyed(optional: str = "", **keys: Shape) -> Shape:
+    """A mapping with exactly these keys; those named in `optional` may be left out."""
+    return Shape("mapping", keys=keys, optional=tuple(optional.split()))
+
+
+def listed(of: Shape) -> Shape:
+    """A list of such values."""
+    return Shape("list", of=of)
+
+
+def mapped(of: Shape) -> Shape:
+    """A mapping from any key to such values."""
+    return Shape("mapping", of=of)
+
+
+def word(*one_of: str) -> Shape:
+    """A scalar that is one of these words."""
+    return Shape("text", one_of=one_of)
+
+
+TEXT, NUMBER, TRUTH, REGEX = Shape("text"), Shape("number"), Shape("truth"), Shape("regex")
+ANY, DATE, NULLABLE_DATE = Shape("any"), Shape("date"), Shape("date_or_null")
+WORDS = listed(TEXT)
+CONFIDENCE = word("sourced", "known", "unsure")
+SOURCE = listed(keyed(title=TEXT, issuer=TEXT, date=DATE))
+PAIR = listed(NUMBER)
+KEYWORDS = {"heading_keywords": WORDS, "old_keywords": WORDS, "spun_keywords": WORDS}
+KEYWORDS_OPTIONAL = " old_keywords spun_keywords"
+RELATION = keyed(
+    "percent scale low high text",
+    kind=word("ratio", "sum", "at_most", "range"),
+    of=WORDS,
+    severity=word("error", "check"),
+    percent=TRUTH,
+    scale=NUMBER,
+    low=NUMBER,
+    high=NUMBER,
+    text=TEXT,
+)
+IDENTITY = keyed(
+    "formula",
+    key=TEXT,
+    label=TEXT,
+    kind=word("text", "date"),
+    formula=keyed("", **{"from": TEXT, "add": NUMBER}),
+    example=mapped(TEXT),
+    note=TEXT,
+)
+ITEM = keyed(
+    "also aliases relations note",
+    key=TEXT,
+    label=TEXT,
+    kind=word("count", "money", "rate"),
+    unit=TEXT,
+    theme=TEXT,
+    also=WORDS,
+    unit_types=WORDS,
+    range=mapped(PAIR),
+    range_confidence=CONFIDENCE,
+    aliases=WORDS,
+    relations=listed(RELATION),
+    note=TEXT,
+    confidence=CONFIDENCE,
+    source=SOURCE,
+)
+THEME = keyed(
+    KEYWORDS_OPTIONAL,
+    key=TEXT,
+    name=TEXT,
+    description=TEXT,
+    used_by=mapped(keyed(local_name=TEXT, weight=word("core", "optional"))),
+    confidence=CONFIDENCE,
+    source=SOURCE,
+    **KEYWORDS,
+)
+STRUCTURAL = keyed(KEYWORDS_OPTIONAL, key=TEXT, name=TEXT, description=TEXT, position=TEXT, **KEYWORDS)
+UNIT = keyed(
+    "outlines",
+    key=TEXT,
+    name=TEXT,
+    org=TEXT,
+    party=TEXT,
+    superior=TEXT,
+    chair=TEXT,
+    length=PAIR,
+    theme_order=WORDS,
+    outlines=mapped(WORDS),
+)
+PHRASE = keyed(
+    "subkind held aliases not_alias match_only advice_2026",
+    phrase=TEXT,
+    kind=word("congress", "plenum", "five-year-plan", "guiding-thought", "union-congress", "campaign", "law"),
+    subkind=TEXT,
+    held=listed(DATE),
+    aliases=WORDS,
+    not_alias=WORDS,
+    match_only=WORDS,
+    valid_from=NULLABLE_DATE,
+    valid_to=NULLABLE_DATE,
+    replaced_by=ANY,
+    advice_2026=TEXT,
+    note=TEXT,
+    confidence=CONFIDENCE,
+    date_confidence=word("sourced", "known", "approx", "n/a"),
+    source=SOURCE,
+)
+LAW = keyed(
+    name=TEXT,
+    short=TEXT,
+    level=word(
+        "law",
+        "administrative-regulation",
+        "departmental-rule",
+        "policy",
+        "party-regulation",
+        "acftu-rule",
+        "union-charter",
+        "accounting",
+    ),
+    first_date=NULLABLE_DATE,
+    first_effective=NULLABLE_DATE,
+    latest_version=TEXT,
+    latest_date=NULLABLE_DATE,
+    effective=NULLABLE_DATE,
+    status=TEXT,
+    cite_for=TEXT,
+    unit_types=WORDS,
+    outdated_versions=WORDS,
+    note=TEXT,
+    confidence=CONFIDENCE,
+    source=SOURCE,
+)
+REWRITE = keyed(
+    "note",
+    wrong=TEXT,
+    right=TEXT,
+    tier=word("safe", "context", "review"),
+    patterns=listed(keyed(find=REGEX, parts=listed(ANY))),
+    veto=listed(REGEX),
+    wrong_example=TEXT,
+    fixed_example=TEXT,
+    legit_examples=WORDS,
+    note=TEXT,
+    confidence=CONFIDENCE,
+)
+NORM = keyed(rule=TEXT, good=TEXT, bad=TEXT, standard=TEXT, confidence=CONFIDENCE, source=SOURCE)
+PART = keyed(part=TEXT, content=TEXT, length=TEXT, must=TRUTH)
+STYLE = keyed(name=TEXT, fonts=WORDS, size_pt=NUMBER, align=word("left", "center", "right", "justify"), indent=TRUTH)
+STYLES = ("title", "heading1", "heading2", "heading3", "heading4", "body", "signature")
+OPENING = keyed(summary_2026=TEXT, plan_2027=TEXT, note=TEXT, confidence=CONFIDENCE, source=SOURCE)
+LEVELS = keyed(
+    levels=listed(keyed(level=NUMBER, mark=TEXT, punct=TEXT, font=TEXT, example=TEXT, confidence=CONFIDENCE)),
+    rules=WORDS,
+    wrong_to_right=listed(WORDS),
+    confidence=CONFIDENCE,
+)
+
+FILES: dict[str, Shape] = {
+    "units.yml": keyed(as_of=DATE, units=listed(UNIT)),
+    "genres.yml": keyed(
+        as_of=DATE,
+        spans=listed(keyed(key=TEXT, name=TEXT)),
+        genres=listed(keyed("heading", key=TEXT, name=TEXT, spans=WORDS, heading=TEXT)),
+    ),
+    "themes.yml": keyed(as_of=DATE, themes=listed(THEME), structural=listed(STRUCTURAL)),
+    "data_items.yml": keyed(as_of=DATE, identity=listed(IDENTITY), items=listed(ITEM)),
+    "layout.yml": keyed(
+        as_of=DATE,
+        confidence=CONFIDENCE,
+        source=SOURCE,
+        paper=mapped(NUMBER),
+        margins_mm=mapped(NUMBER),
+        lines_per_page=NUMBER,
+        chars_per_line=NUMBER,
+        line_pitch_pt=NUMBER,
+        line_pitch_note=TEXT,
+        indent_chars=NUMBER,
+        latin_font=TEXT,
+        styles=keyed("", **{name: STYLE for name in STYLES}),
+        numbering=listed(keyed(level=NUMBER, digits=word("chinese", "arabic"), before=TEXT, after=TEXT)),
+        signature=WORDS,
+        blank=keyed(before=TEXT, after=TEXT, last=TEXT, plan=TEXT),
+    ),
+    "rules.yml": keyed(rules=listed(keyed(code=TEXT, severity=word("error", "check"), sentence=TEXT, repair=TEXT))),
+    "phrases.yml": keyed(as_of=DATE, opening=OPENING, stale_markers=WORDS, phrases=listed(PHRASE)),
+    "laws.yml": keyed(as_of=DATE, laws=listed(LAW), wrong_names=listed(keyed(wrong=TEXT, match=REGEX, right=TEXT))),
+    "rewrites.yml": keyed(as_of=DATE, pairs=listed(REWRITE), protected=WORDS, exact_terms=WORDS, farm_signals=WORDS),
+    "writing.yml": keyed(
+        as_of=DATE,
+        levels=LEVELS,
+        numerals=listed(NORM),
+        punctuation=listed(NORM),
+        parts_summary=listed(PART),
+        parts_plan=listed(PART),
+        word_choice=listed(keyed(words=TEXT, rule=TEXT)),
+        defects=listed(keyed(id=TEXT, name=TEXT, sign=TEXT, fix=TEXT)),
+    ),
+}
+
+KIND_NAMES = {"text": "文字", "number": "数字", "truth": "true 或 false", "list": "列表", "mapping": "键和值"}
+SCALARS = ("text", "number", "truth", "regex", "date", "date_or_null")
+DATE_FORM = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def faults(node: Node, shape: Shape, where: str = "") -> Iterator[Fault]:
+    """Yield every place where `node` does not have `shape`; `where` names the value in the messages."""
+    expected = "text" if shape.kind in SCALARS else shape.kind
+    actual = "text" if node.kind == "scalar" else node.kind
+    if shape.kind == "any":
+        return
+    if expected != actual:
+        yield node.line, "KB904", f"{where}应为{KIND_NAMES[expected]}，写的是{KIND_NAMES[actual]}"
+    elif shape.kind == "list" and shape.of:
+        for number, item in enumerate(node.items, 1):
+            yield from faults(item, shape.of, f"{where}第{number}项")
+    elif shape.kind == "mapping":
+        yield from mapping_faults(node, shape, where)
+    else:
+        yield from scalar_faults(node, shape, where)
+
+
+def mapping_faults(node: Node, shape: Shape, where: str) -> Iterator[Fault]:
+    """Yield repeated, unknown and missing keys, then the faults of the values."""
+    name = node.get("key") or node.get("phrase") or node.get("code") or node.get("name")
+    where = f"{where}（{name.text}）" if name and name.text else where
+    for key, line in node.repeated():
+        yield line, "KB905", f"{where}里的键“{key}”写了两次"
+    for key, line, value in node.pairs:
+        of = shape.of or shape.keys.get(key)
+        if of is None:
+            yield line, "KB902", f"{where}有未知的键“{key}”，可用的是：{'、'.join(shape.keys)}"
+        else:
+            yield from faults(value, of, f"{where}的 {key} ".lstrip("的 "))
+    missing = [k for k in shape.keys if k not in shape.optional and node.get(k) is None]
+    if missing:
+        yield node.line, "KB903", f"{where or '文件'}缺少：{'、'.join(missing)}"
+
+
+def scalar_faults(node: Node, shape: Shape, where: str) -> Iterator[Fault]:
+    """Yield the fault of a single value that is outside what its shape allows."""
+    if shape.one_of and node.text not in shape.one_of:
+        yield node.line, "KB904", f"{where}写的是“{node.text}”，可用的是：{'、'.join(shape.one_of)}"
+    elif shape.kind == "number" and node.tag not in ("int", "float"):
+        yield node.line, "KB904", f"{where}应为数字，写的是“{node.text}”"
+    elif shape.kind == "truth" and node.text not in ("true", "false"):
+        yield node.line, "KB904", f"{where}应为 true 或 false，写的是“{node.text}”"
+    elif shape.kind == "regex":
+        try:
+            re.compile(node.text)
+        except re.error as fault:
+            yield node.line, "KB904", f"{where}不是能用的正则：{node.text}（{fault}）"
+    elif shape.kind.startswith("date") and not is_date(node, shape):
+        yield node.line, "KB904", f"{where}应为 2026-11-20 这样的日期，写的是“{node.text}”"
+
+
+def is_date(node: Node, shape: Shape) -> bool:
+    """Whether a scalar is a date, or a null where that is allowed."""
+    return DATE_FORM.fullmatch(node.text) is not None or (shape.kind == "date_or_null" and node.tag == "null")

@@ -1,0 +1,19 @@
+/** Everything the site adds to a page, in the order in which it is put there. */
+import { mountCopy } from "./copy";
+import { mountFileMode } from "./file_mode";
+import { mountFillBar } from "./fillbar";
+import { mountViews } from "./render";
+import { readPage, type Page } from "./slots";
+import { mountToolbar } from "./toolbar";
+import * as values from "./values";
+
+const SAMPLE_PARTS: ((page: Page) => void)[] = [mountToolbar, mountFillBar, mountCopy, mountViews];
+
+mountFileMode();
+const page = readPage();
+if (page.roots.length) {
+  // So that a print leaves out the name of the card.
+  document.documentElement.classList.add("kb-has-sheet");
+  values.open();
+  SAMPLE_PARTS.forEach((mount) => mount(page));
+}
