@@ -1,4 +1,4 @@
-"""The browser of the tests: $KB_CHROMIUM, else one on PATH, else installed. Run as a script it installs and prints it."""
+"""The browser of the tests: $KB_CHROMIUM, else one on PATH, else installed. As a script: installs and prints it."""
 
 from __future__ import annotations
 

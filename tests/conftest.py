@@ -69,14 +69,18 @@ class Tree:
         return Run(done.returncode, done.stdout, done.stderr)
 
 
-@pytest.fixture
-def tree(tmp_path: Path) -> Tree:
-    """Return an empty project: no docs yet but a home page."""
-    root = tmp_path / "project"
+def new_tree(root: Path) -> Tree:
+    """Return an empty project in a folder that is not there yet."""
     root.mkdir()
     shutil.copytree(ROOT / "spec", root / "spec")
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     return Tree(root).write({"docs/index.md": "# 首页\n"})
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    """Return an empty project: no docs yet but a home page."""
+    return new_tree(tmp_path / "project")
 
 
 @pytest.fixture

@@ -82,7 +82,7 @@ def project(arguments: argparse.Namespace) -> Project:
 
 def run_check(arguments: argparse.Namespace) -> int:
     """Print every problem of spec/ and the content."""
-    from kb import rules
+    from kb import rules  # here and below: a command loads only what it needs
 
     for path in arguments.paths:
         if not path.exists():
@@ -157,9 +157,9 @@ def run_new(arguments: argparse.Namespace) -> int:
 
 def checked(here: Project) -> Findings | None:
     """Return the checked content; None, with every problem on standard error, when it has errors."""
-    from kb import rules
+    from kb import flow
 
-    found = rules.check(here)
+    found = flow.check(here)
     for problem in found.errors:
         print(report.line(problem, found.spec), file=sys.stderr)
     if found.errors:
@@ -169,7 +169,9 @@ def checked(here: Project) -> Findings | None:
 
 def run_stage(arguments: argparse.Namespace) -> int:
     """Write every page, the generated ones too, into a folder."""
+    from kb import flow
     from kb.site import stage
+    from kb.site.web import BundleError
 
     here = project(arguments)
     if arguments.folder.exists() and any(arguments.folder.iterdir()):
@@ -177,20 +179,25 @@ def run_stage(arguments: argparse.Namespace) -> int:
     found = checked(here)
     if found is None:
         return report.PROBLEMS
-    number = stage.write(here, arguments.folder, found.samples, found.spec)
+    try:
+        assets = flow.assets(here, found)
+    except BundleError as fault:
+        print(f"kb：{fault}", file=sys.stderr)
+        return report.PROBLEMS
+    number = stage.write(here.docs, arguments.folder, flow.pages(here, found), assets)
     print(f"写好了 {arguments.folder}：{number}个文件")
     return report.OK
 
 
 def run_finish(arguments: argparse.Namespace) -> int:
     """Write the finished files into a built site."""
-    from kb import publish
+    from kb import flow
 
     if not (arguments.site / "index.html").is_file():
         raise UsageError(f"{arguments.site} 不是生成好的站点（没有 index.html）")
     found = checked(project(arguments))
     if found is None:
         return report.PROBLEMS
-    number = publish.write_all(arguments.site, found.samples, found.spec)
+    number = flow.finish(arguments.site, found)
     print(f"写进 {arguments.site}：{number}个文件")
     return report.OK

@@ -39,6 +39,12 @@ def slot_ids(sample: Sample, spec: Spec) -> list[str]:
     return list(dict.fromkeys([*(s.id for s in sample.heading_slots), *(s.id for s in sample.slots), *signature]))
 
 
+def to_fill(sample: Sample, spec: Spec) -> list[str]:
+    """Return the ids of the blanks that a person fills: all but the derived ones."""
+    derived_keys = {item.key for item in spec.items.values() if item.formula}
+    return [i for i in slot_ids(sample, spec) if i not in derived_keys]
+
+
 def ids_in(blocks: Sequence[Block]) -> list[str]:
     """Return the ids of the blanks in some blocks, in order."""
     return list(dict.fromkeys(s.id for b in blocks if b.kind != "code" for s in slots.scan(b.text)[0]))

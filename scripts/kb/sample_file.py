@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from kb import slots
 from kb.markdown_text import parse_blocks, without_comments
-from kb.model import Problem, Relation, Sample
+from kb.model import Problem, Relation, Sample, Severity
 from kb.spec.build import relation
 from kb.yaml_file import Node, YamlFault, parse
 
@@ -80,7 +81,7 @@ def split(text: str, shown: str) -> tuple[Node, int, str, list[Problem]]:
 
 
 def relations(front: Node) -> list[Relation]:
-    """Return the relations that an author declared for this sample alone; all of them must hold."""
+    """Return the relations that an author declared for this sample alone; sums and ratios must hold."""
     node = front.get("relations")
-    items = node.items if node else ()
-    return [relation(n, "") for n in items if n.kind == "mapping"]
+    found = [relation(n, "") for n in (node.items if node else ()) if n.kind == "mapping"]
+    return [replace(r, severity=Severity.ERROR if r.kind in ("ratio", "sum") else Severity.CHECK) for r in found]

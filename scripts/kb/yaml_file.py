@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TAGS = "tag:yaml.org,2002:"
+DEEPEST = 20
 
 
 @dataclass(frozen=True)
@@ -57,29 +58,71 @@ def parse(text: str, first_line: int = 1) -> Node:
 
     Raises YamlFault with the line where the parser stopped.
     """
+    if bad := yaml.reader.Reader.NON_PRINTABLE.search(text):
+        raise YamlFault(first_line + text.count("\n", 0, bad.start()), f"有不能用的字符 U+{ord(bad.group()):04X}")
     try:
-        root = yaml.compose(text, Loader=Loader)
+        return build(Loader(text), first_line)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
-        line = first_line + (mark.line if mark else 0)
-        written = (text.splitlines() or [""])[min(line - first_line, max(0, text.count("\n") - 1))].strip()
-        raise YamlFault(line, f"这里读不下去：“{written[:40]}”（{explain(str(fault.problem or fault))}）") from fault
-    except (yaml.YAMLError, ValueError, RecursionError) as fault:
+        lines = text.rstrip("\n").split("\n")
+        place = min(mark.line if mark else 0, len(lines) - 1)  # what is never closed ends below the last line
+        written = lines[place].strip()[:40]
+        raise YamlFault(
+            first_line + place, f"这里读不下去：“{written}”（{explain(str(fault.problem or fault))}）"
+        ) from fault
+    except (yaml.YAMLError, ValueError) as fault:
         raise YamlFault(first_line, f"有不能识别的字符或写法（{str(fault).splitlines()[0]}）") from fault
-    return convert(root, first_line) if root is not None else Node("mapping", first_line)
 
 
-def convert(node: yaml.Node, first_line: int, depth: int = 0) -> Node:
-    """Turn PyYAML's node into ours. Raises YamlFault on nesting that no file of this project has."""
-    line = first_line + node.start_mark.line
-    if depth > 20:
+def build(loader: yaml.SafeLoader, first_line: int) -> Node:
+    """Make the tree from the parser's events: PyYAML's own composer dies of deep nesting and multiplies aliases."""
+    stack = [Open("list", first_line)]
+    while loader.check_event():
+        event = loader.get_event()
+        line = first_line + event.start_mark.line
+        refuse(event, line, len(stack))
+        if isinstance(event, yaml.ScalarEvent):
+            tag = loader.resolve(yaml.ScalarNode, event.value, event.implicit)
+            stack[-1].add(Node("scalar", line, text=event.value, tag=tag.removeprefix(TAGS)))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            stack.append(Open("mapping" if isinstance(event, yaml.MappingStartEvent) else "list", line))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            done = stack.pop()
+            stack[-1].add(done.closed())
+    return stack[0].values[0] if stack[0].values else Node("mapping", first_line)
+
+
+@dataclass
+class Open:
+    """A list or mapping whose end has not come yet; the keys of a mapping stand among its values."""
+
+    kind: str
+    line: int
+    values: list[Node] = field(default_factory=list)
+
+    def add(self, value: Node) -> None:
+        """Take the next value. Raises YamlFault for a key that is no single value, or a second document."""
+        if self.kind == "mapping" and len(self.values) % 2 == 0 and value.kind != "scalar":
+            raise YamlFault(value.line, "键应是一个词，这里是列表或另一层键和值")
+        self.values.append(value)
+
+    def closed(self) -> Node:
+        """Return what was read, as it is now that its end has come."""
+        if self.kind == "list":
+            return Node("list", self.line, items=tuple(self.values))
+        keys, values = self.values[::2], self.values[1::2]
+        return Node("mapping", self.line, pairs=tuple((k.text, k.line, v) for k, v in zip(keys, values, strict=True)))
+
+
+def refuse(event: yaml.Event, line: int, depth: int) -> None:
+    """Raise YamlFault for what YAML allows and no file of this project has: it is always a value without quotes."""
+    if isinstance(event, yaml.DocumentStartEvent) and event.start_mark.line and event.explicit:
+        raise YamlFault(line, "文件中间有单独一行 ---")
+    if depth > DEEPEST:
         raise YamlFault(line, "嵌套太深")
-    if isinstance(node, yaml.MappingNode):
-        pairs = ((k.value, first_line + k.start_mark.line, convert(v, first_line, depth + 1)) for k, v in node.value)
-        return Node("mapping", line, pairs=tuple((str(k), at, v) for k, at, v in pairs))
-    if isinstance(node, yaml.SequenceNode):
-        return Node("list", line, items=tuple(convert(v, first_line, depth + 1) for v in node.value))
-    return Node("scalar", line, text=node.value, tag=node.tag.removeprefix(TAGS))
+    for name, mark in (("anchor", "* 或 &"), ("tag", "!")):
+        if getattr(event, name, None):
+            raise YamlFault(line, f"值以 {mark} 开头，要给整个值加引号")
 
 
 def explain(problem: str) -> str:

@@ -12,8 +12,6 @@ const SAMPLE_PARTS: ((page: Page) => void)[] = [mountToolbar, mountFillBar, moun
 mountFileMode();
 const page = readPage();
 if (page.roots.length) {
-  // So that a print leaves out the name of the card.
-  document.documentElement.classList.add("kb-has-sheet");
   values.open();
   SAMPLE_PARTS.forEach((mount) => mount(page));
 }

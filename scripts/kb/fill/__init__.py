@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kb.fill.faults import FillError
-from kb.fill.skeleton_file import Blank, read_skeleton
+from kb.fill.skeleton_file import Blank, Skeleton, read_skeleton
 from kb.fill.value_file import Value, read_values
 from kb.model import Severity
 from kb.paths import Project
@@ -24,11 +24,15 @@ HOW_TO_FIND = "；可用的名称见骨架开头的 slots"
 
 @dataclass(frozen=True)
 class Filled:
-    """A filled text, the labels that are still blank, and the sentences about figures that contradict each other."""
+    """A filled text, the labels that are still blank, and the sentences about figures that contradict each other.
+
+    `used` values went into it; `others` were saved by the page for other samples.
+    """
 
     text: str
     open_labels: list[str]
     used: int
+    others: int
     contradictions: list[str]
     hints: list[str]
 
@@ -36,6 +40,7 @@ class Filled:
         """Return what was done, for the user."""
         where = f"写好了 {output}：" if output else ""
         lines = [f"{where}填了{self.used}项，还有{len(self.open_labels)}个空格没填"]
+        lines += [f"  另有{self.others}项是网页上别的范文的，没有用"] if self.others else []
         lines += [f"  还空着：{label}" for label in self.open_labels]
         lines += [f"数字对不上：{text}" for text in self.contradictions]
         lines += [f"请核对：{text}" for text in self.hints]
@@ -49,7 +54,9 @@ def run(skeleton: Path, data: Path, project: Project) -> Filled:
     """
     spec, _ = load(project.spec)
     source = read_skeleton(skeleton)
-    matched = match_values(read_values(data), source.blanks, data)
+    given = read_values(data)
+    own = [v for v in given if not v.saved or find(v, source)]
+    matched = match_values(own, source, data)
     values = with_derived(matched, source.blanks)
     filled, still_open = fill(source.text, source.blanks, values, spec)
     if still_open:
@@ -59,24 +66,31 @@ def run(skeleton: Path, data: Path, project: Project) -> Filled:
         filled,
         still_open,
         len(matched),
+        len(given) - len(own),
         [text for relation, text in found if relation.severity is Severity.ERROR],
         [text for relation, text in found if relation.severity is Severity.CHECK],
     )
 
 
-def match_values(values: Iterable[Value], blanks: list[Blank], path: Path) -> dict[str, str]:
-    """Return values by blank id; they may be named by key or label. Raises FillError with all that can't be used."""
-    ids = {b.id: b for b in blanks}
-    labels = {b.label: b for b in blanks}
+def find(value: Value, source: Skeleton) -> Blank | None:
+    """Return the blank that a value is for, named by key or label; the page names free-text ones sample#label."""
+    sample, mark, name = value.name.rpartition("#")
+    if mark and source.sample not in ("", sample):
+        return None
+    by_label = next((b for b in source.blanks if b.label == name), None)
+    return next((b for b in source.blanks if b.id == name), by_label)
+
+
+def match_values(values: Iterable[Value], source: Skeleton, path: Path) -> dict[str, str]:
+    """Return values by blank id. Raises FillError with all that can't be used."""
+    known = [name for b in source.blanks for name in (b.id, b.label)]
     matched: dict[str, str] = {}
     wrong: list[str] = []
     for value in values:
-        name = value.name.rpartition("#")[2]  # the page saves free-text blanks as sample#label
-        target = ids.get(name) or labels.get(name)
+        target = find(value, source)
         if target is None:
-            wrong.append(
-                f"{path}:{value.line} 骨架里没有空格“{value.name}”{nearest(name, [*ids, *labels], HOW_TO_FIND)}"
-            )
+            hint = nearest(value.name, known, HOW_TO_FIND)
+            wrong.append(f"{path}:{value.line} 骨架里没有空格“{value.name}”{hint}")
         elif fault := unusable(value, target, matched):
             wrong.append(f"{path}:{value.line} {fault}")
         elif value.text:
@@ -92,8 +106,9 @@ def unusable(value: Value, target: Blank, matched: Mapping[str, str]) -> str:
         return f"“{value.name}”由 {target.formula[0]} 算出，不用填；删去这一行"
     if target.id in matched and matched[target.id] != value.text:
         return f"“{value.name}”给了两个值：“{matched[target.id]}”和“{value.text}”；只留一个"
+    shown = " ".join(value.text.split())
     if value.text and not valid_value(value.text):
-        return f"“{value.name}”的值应为{MAX_VALUE}字以内的一行文字，不含 {{ }} =，写的是“{value.text[:30]}”"
+        return f"“{value.name}”的值应为{MAX_VALUE}字以内的一行文字，不含 {{ }} =，写的是“{shown[:30]}”"
     return ""
 
 

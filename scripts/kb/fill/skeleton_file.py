@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +26,9 @@ class Blank:
 
 @dataclass(frozen=True)
 class Skeleton:
-    """A skeleton file: its blanks, the relations of its sample alone, and its text without the front matter."""
+    """A skeleton file: its sample and blanks, the relations of this sample alone, its text without the front matter."""
 
+    sample: str
     blanks: list[Blank]
     relations: list[Relation]
     text: str
@@ -37,7 +39,10 @@ class Skeleton:
         data = self.front.plain()
         if not isinstance(data, dict):
             return ""
-        data["slots"] = [entry for entry in data["slots"] if entry.get("key") in ids]
+        data["slots"] = [entry for entry in data["slots"] if entry["key"] in ids]
+        for entry in data["slots"]:
+            if entry.get("formula", {}).get("from") not in ids:
+                entry.pop("formula", None)  # its base is in the text and gave nothing: to be filled by hand
         data.pop("relations", None)  # their figures may be in the text by now
         return skeleton.front_matter(data)
 
@@ -56,14 +61,18 @@ def read_skeleton(path: Path) -> Skeleton:
     slots = front.get("slots")
     if match is None or slots is None:
         raise FillError([f"{path}:1 这不是骨架：文件头里没有 slots；请用网站上“下载骨架”得到的 .md"])
-    blanks = [blank(n) for n in slots.items if n.kind == "mapping"]
-    return Skeleton(blanks, own_relations(front), text[match.end() :].lstrip("\n"), front)
-
-
-def blank(node: Node) -> Blank:
-    """Return a blank of the front matter's list."""
-    key, label, formula = (node.get(k) for k in ("key", "label", "formula"))
-    base, add = (formula.get("from"), formula.get("add")) if formula else (None, None)
-    return Blank(
-        key.text if key else "", label.text if label else "", (base.text, int(add.text)) if base and add else None
+    sample = front.get("sample")
+    blanks = [blank(n, path) for n in slots.items]
+    return Skeleton(
+        sample.text if sample else "", blanks, own_relations(front), text[match.end() :].lstrip("\n"), front
     )
+
+
+def blank(node: Node, path: Path) -> Blank:
+    """Return a blank of the front matter's list. Raises FillError."""
+    key, label, formula = (node.get(k) for k in ("key", "label", "formula"))
+    base, add = (formula.get(k) if formula else None for k in ("from", "add"))
+    whole = add is None or re.fullmatch(r"-?\d{1,4}", add.text)
+    if not (key and key.text and label and label.text and whole):
+        raise FillError([f"{path}:{node.line} slots 的这一条不全（要有 key 和 label）；请重新下载骨架"])
+    return Blank(key.text, label.text, (base.text, int(add.text)) if base and add else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,22 +14,26 @@ from kb.yaml_file import Node, YamlFault, parse
 ENCODINGS = ("utf-8-sig", "gb18030")  # spreadsheet programs in China save .csv as GBK
 HEADS = {("key", "value"), ("键", "值"), ("名称", "值"), ("名称", "数值"), ("数据项", "值")}
 SAVED_PAGE = ("kb", "values")  # what the page's 保存到文件 writes
+VERSION = "1"
 
 
 @dataclass(frozen=True)
 class Value:
-    """One value of a data file, with the line that it stands on."""
+    """One value of a data file, with the line that it stands on; `saved` by the page (which saves all pages')."""
 
     name: str
     text: str
     line: int
+    saved: bool = False
 
 
 def read_values(path: Path) -> list[Value]:
     """Return the values of a .yml/.yaml/.json or .csv file, every one as it was written. Raises FillError."""
-    text = decode(path).replace("\r\n", "\n")
-    read = csv_values if path.suffix.lower() == ".csv" else yaml_values
-    return read(text, path)
+    text = decode(path).replace("\r\n", "\n").replace("\r", "\n")
+    table = path.suffix.lower() == ".csv"
+    if not text.strip():
+        raise FillError([f"{path}:1 文件是空的；应为一行一个{'“名称,值”' if table else '“键: 值”'}"])
+    return csv_values(text, path) if table else yaml_values(text, path)
 
 
 def decode(path: Path) -> str:
@@ -48,18 +53,25 @@ def yaml_values(text: str, path: Path) -> list[Value]:
         root = parse(text)
     except YamlFault as fault:
         raise FillError([f"{path}:{fault.line} {fault.found}；应为一行一个“键: 值”"]) from None
-    if root.kind != "mapping":
-        written = "列表" if root.kind == "list" else "一段文字"
-        raise FillError([f"{path}:{root.line} 应为一行一个“键: 值”，写的是{written}"])
-    if all(root.get(key) for key in SAVED_PAGE):
-        root = root.get("values") or root
-    refuse(root, path)
-    return [Value(key, "" if n.tag == "null" else n.text, line) for key, line, n in root.pairs]
+    inside = saved_values(root, path)
+    pairs = inside or root
+    refuse(pairs, path)
+    return [Value(key, "" if n.tag == "null" else n.text, line, inside is not None) for key, line, n in pairs.pairs]
+
+
+def saved_values(root: Node, path: Path) -> Node | None:
+    """Return the values of a file that the page saved, None for any other file. Raises FillError for other versions."""
+    version, values = (root.get(key) for key in SAVED_PAGE)
+    if version and values and version.text != VERSION:
+        raise FillError([f"{path}:{version.line} 这个文件的版本“{version.text}”不认识；请从网页上重新保存"])
+    return values if version else None
 
 
 def refuse(root: Node, path: Path) -> None:
-    """Raise FillError for values that are no single line, and for names given twice."""
-    kinds = {"list": "列表", "mapping": "下一层的键和值"}
+    """Raise FillError for anything but names with values, values that are no single line, and names given twice."""
+    kinds = {"list": "列表", "mapping": "下一层的键和值", "scalar": "一段文字"}
+    if root.kind != "mapping":
+        raise FillError([f"{path}:{root.line} 应为一行一个“键: 值”，写的是{kinds[root.kind]}"])
     nested = [(key, node) for key, _, node in root.pairs if node.kind != "scalar"]
     wrong = [f"{path}:{n.line} “{key}”的值应为一个数或一行文字，写的是{kinds[n.kind]}" for key, n in nested]
     wrong += [f"{path}:{line} “{key}”写了两次；删去一处" for key, line in root.repeated()]
@@ -69,11 +81,22 @@ def refuse(root: Node, path: Path) -> None:
 
 def csv_values(text: str, path: Path) -> list[Value]:
     """Return the first two columns of a table: name and value; a heading row is left out. Raises FillError."""
-    rows = [(n, [c.strip() for c in row]) for n, row in enumerate(csv.reader(io.StringIO(text)), 1)]
-    rows = [(n, row) for n, row in rows if any(row)]
+    rows = [(line, row) for line, row in csv_rows(text, path) if any(row)]
     if rows and tuple(rows[0][1][:2]) in HEADS:
         rows = rows[1:]
     short = [f"{path}:{n} 只有一列“{row[0]}”；应为两列：名称,值" for n, row in rows if len(row) < 2]
     if short:
         raise FillError(short)
     return [Value(row[0], row[1], n) for n, row in rows]
+
+
+def csv_rows(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows of a table, each with the line that it begins on. Raises FillError."""
+    reader = csv.reader(io.StringIO(text, newline=""))
+    line = 1
+    try:
+        for row in reader:
+            yield line, [cell.strip() for cell in row]
+            line = reader.line_num + 1
+    except csv.Error:
+        raise FillError([f"{path}:{line} 从这里起读不下去；看看英文双引号是不是成对"]) from None

@@ -20,6 +20,7 @@ def build(sample: Sample, spec: Spec) -> str:
     """Return the skeleton: front matter that lists the blanks, then title, text and signature."""
     front: dict[str, object] = {
         "title": sample.get("title"),
+        "sample": sample.path.removesuffix(".md"),  # whose free-text blanks these are
         "unit": sample.get("unit"),
         "genre": sample.get("genre"),
         "slots": [slot_entry(i, spec) for i in slot_ids(sample, spec)],

@@ -13,6 +13,7 @@ from kb.sample_file import parse_sample, read_text
 from kb.spec import Spec
 
 RuleFamily = Callable[[Sample, Spec, str], Iterable[Problem]]
+EXAMPLE = "spec/example.md"  # checked like a sample, but never published
 FAMILIES: tuple[RuleFamily, ...] = (front_matter.check, headings.check, slot_use.check, figures.check, files.check)
 
 
@@ -60,8 +61,8 @@ def check(project: Project, paths: Sequence[Path] = ()) -> Findings:
     for path in wanted:
         sample, found = check_file(path, project.relative(path), spec)
         problems += found
-        samples += [sample] if sample else []
-    problems += files.same_titles([s for s in samples if s.path != "spec/example.md"])
+        samples += [sample] if sample and sample.path != EXAMPLE else []
+    problems += files.same_titles(samples)
     return Findings(sorted(set(problems)), spec, samples, len(wanted))
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from kb.document import examples
 from kb.model import Problem, Relation, Sample
 from kb.spec import Spec
 
 CODES = {"ratio": "KB401", "sum": "KB402", "at_most": "KB403", "range": "KB404"}
-PERIODS = ("", "last", "plan")
+NUMBER = re.compile(r"-?\d+(\.\d+)?")  # no nan, no 1e9: Decimal would take them
+DIGITS = 200  # exact for whatever 60 characters can hold
 OWN_KINDS = ("ratio", "sum", "at_most")
 
 
@@ -25,13 +27,11 @@ def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
 
 
 def relations(spec: Spec, values: Mapping[str, str]) -> Iterator[Relation]:
-    """Yield spec's relations for each period, those only whose left side has a value."""
-    for item in spec.items.values():
-        for relation in item.relations:
-            for period in PERIODS:
-                moved = in_period(relation, period)
-                if moved.item in values:
-                    yield moved
+    """Yield spec's relations of everything that has a value, in the period of that value."""
+    for slot_id in values:
+        key, _, period = slot_id.partition("@")
+        item = spec.items.get(key)
+        yield from (in_period(r, period) for r in (item.relations if item else ()))
 
 
 def in_period(relation: Relation, period: str) -> Relation:
@@ -50,17 +50,15 @@ def broken(wanted: list[Relation], values: Mapping[str, str], spec: Spec) -> Ite
         known = [v for v in of if v is not None]
         if left is None or len(known) < len(of) or not of:
             continue
-        found = TESTS[relation.kind](relation, left, known, spec)
+        with localcontext(prec=DIGITS):
+            found = TESTS[relation.kind](relation, left, known, spec)
         if found:
             yield relation, found
 
 
 def decimal(text: str | None) -> Decimal | None:
     """Return a value as a number, None when it is none."""
-    try:
-        return Decimal(text) if text else None
-    except InvalidOperation:
-        return None
+    return Decimal(text) if text and NUMBER.fullmatch(text) else None
 
 
 def names(relation: Relation, spec: Spec) -> tuple[str, list[str]]:

@@ -1,0 +1,37 @@
+"""The whole flow, in order - read this first. Each step is one call; what it does is in the module that it names.
+
+    docs/ + spec/ ──check──▶ samples ──stage──▶ pages ──generator──▶ site/ ──finish──▶ site/ with the finished files
+
+The generator (MkDocs today) stands between `stage` and `finish` and knows nothing of samples: site/hook.py calls these
+steps for MkDocs, `kb stage` and `kb finish` for a generator without hooks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kb import publish, rules
+from kb.paths import Project
+from kb.rules import Findings
+from kb.site import stage, web
+
+
+def check(project: Project) -> Findings:
+    """1. Read spec/ and every sample; hold all of it against the rules. Nothing goes on while there are errors."""
+    return rules.check(project)
+
+
+def pages(project: Project, found: Findings) -> dict[str, str]:
+    """2. Make the pages that are not handed over as written: samples as sheets, lists put into hand-written pages."""
+    return stage.pages(project, found.samples, found.spec)
+
+
+def assets(project: Project, found: Findings) -> Mapping[str, Path]:
+    """3. Bundle the browser side, with what it takes from spec/. Raises BundleError when that can't be done here."""
+    return {f"assets/{path.name}": path for path in web.bundle(project, found.spec)}
+
+
+def finish(site: Path, found: Findings) -> int:
+    """4. After the generator: write catalog, skeletons, outlines into the site; returns how many files."""
+    return publish.write_all(site, found.samples, found.spec)

@@ -1,0 +1,1 @@
+"""The HTML that Word and WPS paste: paragraphs, fonts, sizes, open blanks."""
