@@ -174,6 +174,8 @@ def run_stage(arguments: argparse.Namespace) -> int:
     from kb.site.web import BundleError
 
     here = project(arguments)
+    if arguments.folder.resolve().is_relative_to(here.docs):
+        raise UsageError(f"{arguments.folder} 在 docs/ 里面；请给一个别处的空文件夹")
     if arguments.folder.exists() and any(arguments.folder.iterdir()):
         raise UsageError(f"{arguments.folder} 里已有文件，没有改动；请给一个空文件夹")
     found = checked(here)

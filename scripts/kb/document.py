@@ -88,10 +88,10 @@ def anchors_of(found: Sequence[Block], numbers: Sequence[int]) -> list[str]:
         top.append(block.attributes.get("id") or (theme if seen[theme] == 1 else f"{theme}-{seen[theme]}"))
     anchors: list[str] = []
     above: dict[int, str] = {}
-    next_top = iter(top)
+    next_top, taken = iter(top), frozenset(top)
     for block, number in zip(found, numbers, strict=True):
         parent = next((above[k] for k in sorted(above, reverse=True) if k < block.level), "section")
-        joint = "-" if f"{parent}-{number}" not in top else "."
+        joint = "-" if f"{parent}-{number}" not in taken else "."
         anchor = next(next_top) if block.level == 1 else block.attributes.get("id") or f"{parent}{joint}{number}"
         above = {k: v for k, v in above.items() if k < block.level} | {block.level: anchor}
         anchors.append(anchor)

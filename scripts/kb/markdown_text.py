@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from kb.model import Block
 
-HEADING = re.compile(r"(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$")
+HEADING = re.compile(r"#{1,6}")
 # As Python-Markdown's attr_list reads it at a heading's end: a blank, then {: … }.
-ATTRIBUTES = re.compile(r"[ \t]+\{:?[ \t]*(?P<inside>[^{}\n]*)\}[ \t]*$")
+ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]++\{:?[ \t]*+(?P<inside>[^{}\n]*)\}[ \t]*$")
 GLUED_ATTRIBUTES = re.compile(r"(?<=[^\s{])\{:[^{}\n]*\}[ \t]*$")
 ATTRIBUTE = re.compile(
     r"""(?P<id>#[^\s"'#.=]+)|(?P<key>[\w-]+)=(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"']+))|(?P<rest>\S+)"""
 )
 ITEM = re.compile(r"(?P<mark>[-*+]|\d+\.)[ \t]+(?P<text>.*)")
-FENCE = re.compile(r"(`{3,}|~{3,})")
+FENCE = re.compile(r"`{3,}+(?!.*`)|~{3,}")
 COMMENT = re.compile(r"<!--.*?-->", re.S)
 RULE = re.compile(r"[|:\- \t]+$")
 
@@ -30,7 +30,8 @@ MARKS = (
 
 def without_comments(text: str) -> str:
     """Return `text` with HTML comments blanked out, so that offsets and line numbers stay what they were."""
-    return COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
+    end = text.rfind("-->") + 3  # what is opened after it is never closed, and searching for its end takes long
+    return COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text[:end]) + text[end:]
 
 
 def attributes(inside: str) -> dict[str, str]:
@@ -77,7 +78,8 @@ def line_block(written: str, number: int) -> Block:
 def heading(stripped: str, number: int) -> Block:
     """Return a heading with its attribute list taken apart; `level` is 1 for `##`, 0 for `#`."""
     match = HEADING.match(stripped)
-    marks, text = (match[1], match[2]) if match else ("#", stripped)
+    marks = match.group() if match else "#"
+    text = stripped[len(marks) :].rstrip(" \t").rstrip("#").strip(" \t")
     found = ATTRIBUTES.search(text)
     inside = found["inside"] if found else ""
     words = text[: found.start()] if found else text

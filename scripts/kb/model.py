@@ -74,6 +74,10 @@ class Block:
     glued: bool = False
     attributes: Mapping[str, str] = field(default_factory=dict)
 
+    def line_at(self, place: int) -> int:
+        """Return the line of the file on which an offset into `text` lies."""
+        return self.line + self.text.count("\n", 0, place)
+
 
 @dataclass(frozen=True)
 class Section:

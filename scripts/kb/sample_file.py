@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from kb import slots
 from kb.markdown_text import parse_blocks, without_comments
 from kb.model import Problem, Relation, Sample, Severity
 from kb.spec.build import relation
+from kb.spec.schema import OWN_RELATION, faults
 from kb.yaml_file import Node, YamlFault, parse
 
 MAX_BYTES = 200 * 1024
@@ -46,11 +48,12 @@ def parse_sample(text: str, shown: str) -> tuple[Sample, list[Problem]]:
     front, first_line, body, problems = split(text, shown)
     body_line = text[: len(text) - len(body)].count("\n") + 1
     body = without_comments(body)
-    found, faults = slots.scan(body, line=body_line)
+    found, slot_faults = slots.scan(body, line=body_line)
     title = front.get("heading")
     title_slots, title_faults = slots.scan(title.text, line=title.line) if title else ([], [])
-    problems += [Problem(shown, f.line, f.code, f.found) for f in [*faults, *title_faults]]
-    problems += [Problem(shown, line, "KB108", f"键“{key}”写了两次") for key, line in front.repeated()]
+    problems += [Problem(shown, f.line, f.code, f.found) for f in [*slot_faults, *title_faults]]
+    problems += [Problem(shown, line, "KB109", found) for line, found in relation_faults(front)]
+    problems += [Problem(shown, line, "KB108", f"键“{key[:40]}”写了两次") for key, line in front.repeated()]
     meta = front.plain()
     sample = Sample(
         path=shown.removeprefix("docs/"),
@@ -80,8 +83,19 @@ def split(text: str, shown: str) -> tuple[Node, int, str, list[Problem]]:
     return front, 1, body, []
 
 
+def declared(front: Node) -> tuple[Node, ...]:
+    """Return the entries under `relations`."""
+    node = front.get("relations")
+    return node.items if node else ()
+
+
+def relation_faults(front: Node) -> Iterator[tuple[int, str]]:
+    """Yield line and fault of what the author declared and can't be read as a relation."""
+    for node in declared(front):
+        yield from ((line, found) for line, _, found in faults(node, OWN_RELATION, "这一条"))
+
+
 def relations(front: Node) -> list[Relation]:
     """Return the relations that an author declared for this sample alone; sums and ratios must hold."""
-    node = front.get("relations")
-    found = [relation(n, "") for n in (node.items if node else ()) if n.kind == "mapping"]
+    found = [relation(n, "") for n in declared(front) if not any(faults(n, OWN_RELATION))]
     return [replace(r, severity=Severity.ERROR if r.kind in ("ratio", "sum") else Severity.CHECK) for r in found]

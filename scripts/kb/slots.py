@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from kb.model import Slot
 
@@ -16,11 +18,13 @@ ASCII_KEY = re.compile(r"[a-z][a-z0-9_]*")
 # A label is printed between 【 and 】 and is a file's column heading: nothing that would end or split it there.
 LABEL = re.compile(r"[^\s{}=@【】\[\]`<>\"#,;|*]+")
 CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)?(?P=fence)[^\n]*$"  # a fenced block
-    r"|(?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)",  # a span
+    # a fenced block, which may never be closed
+    r"^[ \t]*+(?P<fence>`{3,}+(?![^\n]*`)|~{3,}+)(?:[^\n]*+\n(?:.*?\n)??[ \t]*+(?P=fence)[^\n]*+$|.*+)"
+    # a span
+    r"|(?<![\\`])(?P<ticks>`++)(?:[^`\n]++|\n(?![ \t]*\n)|(?!(?P=ticks)(?!`))`++)*+(?P=ticks)(?!`)",
     re.M | re.S,
 )
-LINK = re.compile(r"!?\[(?P<label>[^\[\]\n]*)\]\((?P<target>[^()\n]*)\)|<[a-z]+:[^>\n]*>")
+LINK = re.compile(r"!?\[(?P<label>[^\[\]\n]*)\]\((?P<target>[^()\n]*)\)|<[a-z]+:[^<>\n]*>")
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,12 @@ def code_ranges(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in CODE.finditer(text)]
 
 
+def within(ranges: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether `place` lies in one of some ranges, which are in order and apart."""
+    before = bisect_right(ranges, place, key=itemgetter(0))
+    return before > 0 and place < ranges[before - 1][1]
+
+
 def scan(text: str, line: int = 1) -> tuple[list[Slot], list[SlotFault]]:
     """Return the slots of `text`, whose first line has number `line`, and what is wrong with the rest.
 
@@ -60,12 +70,13 @@ def scan(text: str, line: int = 1) -> tuple[list[Slot], list[SlotFault]]:
     if "{{" not in text and "}}" not in text:
         return [], []
     code = code_ranges(text)
+    breaks = [m.start() for m in re.finditer("\n", text)]
     slots: list[Slot] = []
     faults: list[SlotFault] = []
     for begin, end, closed in marked(text):
-        at = line + text.count("\n", 0, begin)
+        at = line + bisect_right(breaks, begin)
         found = read(text, begin, end, at) if closed else unpaired(text, begin, at)
-        if any(a <= begin < b for a, b in code):
+        if within(code, begin):
             faults += [SlotFault("KB308", at, f"代码里有“{text[begin:end][:40]}”")] if closed else []
         elif isinstance(found, Slot):
             slots.append(found)
@@ -93,9 +104,9 @@ def marked(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def unpaired(text: str, begin: int, line: int) -> SlotFault:
     """Return the fault of a `{{` or `}}` without its partner."""
-    rest = text[begin : text.find("\n", begin) if "\n" in text[begin:] else len(text)]
     if text.startswith("{{", begin):
-        return SlotFault("KB301", line, f"“{rest[:20]}”只有 {{{{，本行里没有配对的 }}}}")
+        written = text[begin : begin + 20].partition("\n")[0]
+        return SlotFault("KB301", line, f"“{written}”只有 {{{{，本行里没有配对的 }}}}")
     return SlotFault("KB302", line, "多出一个 }}，前面没有配对的 {{")
 
 
@@ -124,7 +135,7 @@ def what_is_wrong(value: str) -> str:
 def in_links(text: str, slots: Iterable[Slot]) -> list[SlotFault]:
     """Return a fault for every slot inside a link, an image or an address."""
     links = [m.span() for m in LINK.finditer(text)]
-    inside = [s for s in slots if any(a <= s.start < b for a, b in links)]
+    inside = [s for s in slots if within(links, s.start)]
     return [SlotFault("KB309", s.line, f"链接里有空格“{text[s.start : s.end]}”") for s in inside]
 
 

@@ -23,7 +23,7 @@ function paragraph(block: Block): string {
   if (block.kind === "table") return table(block);
   if (block.kind === "title") return `# ${text}`;
   if (block.kind === "heading") return `${"#".repeat(block.level + 1)} ${block.number}${text}`;
-  if (block.kind === "item") return `${block.number || "-"} ${text}`;
+  if (block.kind === "item") return `${block.number || "-"} ${guard(text)}`;
   return guard(text);
 }
 

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
 from browser.content import SAMPLES
 from browser.driver import Site, Watch
 from chromium import NoBrowser, find_or_install
 from conftest import KB, ROOT
-from playwright.sync_api import Browser, Page, sync_playwright
 
 REPOSITORY = "some-repo"
 # A name that no browser trusts as it trusts 127.0.0.1: the site as an intranet has it, over plain http.
@@ -54,7 +55,7 @@ def build(project: Path, site: Path) -> None:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
     if done.returncode:
-        pytest.fail(f"mkdocs build:\n{done.stdout}{done.stderr}", pytrace=False)
+        pytest.fail(f"mkdocs build:\n{(done.stdout + done.stderr)[-2000:]}", pytrace=False)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""What the browser tests have in common: opening a sample, its blanks, the clipboard, and what no page may do."""
+"""What the browser tests have in common: opening a sample, its blanks, and what no page may do."""
 
 from __future__ import annotations
 
@@ -16,35 +16,6 @@ BAMBOO_PAGE = "township/bamboo.html"
 READ = """article => [...article.querySelectorAll("p, h2, h3, h4, h5, li, th, td")]
     .map(block => block.innerText.replace("¶", "").trim())"""
 
-# Pastes as any program does: the paste event hands over what lies on the clipboard, unchanged.
-PREPARE_PASTE = """() => {
-    const area = document.createElement("textarea");
-    area.id = "paste-here";
-    area.addEventListener("paste", event => {
-        const data = event.clipboardData;
-        area.clip = { text: data.getData("text/plain"), html: data.getData("text/html") };
-        event.preventDefault();
-    });
-    document.body.append(area);
-    area.focus();
-}"""
-TAKE_PASTED = """() => {
-    const area = document.getElementById("paste-here");
-    area.remove();
-    return area.clip;
-}"""
-# By the prototype, for the tests that take execCommand away from the page.
-EMPTY_CLIPBOARD = """() => {
-    const put = event => {
-        event.stopImmediatePropagation();
-        event.preventDefault();
-        event.clipboardData.setData("text/plain", "nothing copied yet");
-    };
-    document.addEventListener("copy", put, true);
-    Document.prototype.execCommand.call(document, "copy");
-    document.removeEventListener("copy", put, true);
-}"""
-
 
 @dataclass(frozen=True)
 class Site:
@@ -53,14 +24,6 @@ class Site:
     folder: Path
     url: str
     intranet: str
-
-
-@dataclass(frozen=True)
-class Clip:
-    """What lies on the clipboard."""
-
-    text: str
-    html: str
 
 
 class Watch:
@@ -140,34 +103,3 @@ def read_store(text: str) -> dict[str, str]:
     assert data["kb"] == 1
     values: dict[str, str] = data["values"]
     return values
-
-
-def copy(page: Page, control: Locator, said: str) -> Clip:
-    """Press a copy button; returns what is pasted then. `said` is what the page says about it."""
-    page.evaluate(EMPTY_CLIPBOARD)
-    control.click()
-    expect(page.locator(".kb-live")).to_have_text(said)
-    expect(control).to_have_text(said)
-    return paste(page)
-
-
-def paste(page: Page) -> Clip:
-    """Return what lies on the clipboard."""
-    page.evaluate(PREPARE_PASTE)
-    page.keyboard.press("Control+V")
-    return Clip(**page.evaluate(TAKE_PASTED))
-
-
-def copy_whole(page: Page) -> Locator:
-    """Return the button 复制全文, also while it says something else."""
-    return page.locator(".kb-tools > .kb-button").first
-
-
-def copy_section(page: Page, anchor: str) -> Locator:
-    """Return the button 复制本段 of the section with this anchor."""
-    return page.locator(".kb-head").filter(has=page.locator(f"#{anchor}")).locator(".kb-tool button")
-
-
-def choose_format(page: Page, name: str) -> None:
-    """Choose one of Word 格式, 纯文本, Markdown."""
-    page.get_by_label("复制为").select_option(label=name)

@@ -1,84 +1,93 @@
-"""复制本段, 复制全文 and 下载 Markdown: what lies on the clipboard, in every view and format and by every way there is."""
+"""复制本段, 复制全文 and 下载 Markdown: what comes out, in every view and format and by every way there is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+import markdown
 import pytest
-from browser.content import BLANKS, EXAMPLES, FILLED, MARKDOWN, TEXT, TYPED, section
-from browser.driver import (
-    TEA_PAGE,
-    Site,
-    button,
-    choose_format,
-    copy,
-    copy_section,
-    copy_whole,
-    field,
-    fill,
-    fields,
-    open_sample,
-    paste,
-)
 from playwright.sync_api import Page, expect
+
+from browser.clipboard import Clip, choose_format, copy, copy_section, copy_whole, paragraphs, paste
+from browser.content import BLANKS, EXAMPLES, FILLED, MARKDOWN, TEXT, TYPED, read_lines, section
+from browser.driver import TEA_PAGE, Site, button, field, fill, open_sample, read, show
 
 VIEWS = {"范文": EXAMPLES, "骨架": BLANKS, "填写": FILLED}
 SECTION = ("二、把争议调在厂里", "三、")
 NO_EVENT = "document.execCommand = () => false;"
 NO_API = "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
+API_REFUSES = """if (navigator.clipboard) navigator.clipboard.write = navigator.clipboard.writeText =
+    () => Promise.reject(new DOMException("no", "NotAllowedError"));"""
+# At the start of a paragraph, of a list item, in a sentence, in a table.
+HOSTILE = {
+    "单位全称": "<img src=x onerror=alert(1)>",
+    "年度": "# b",
+    "走访茶厂": "*a*",
+    "补建小组": "- c",
+    "当面送达": "a|b",
+}
+HOSTILE_TEXT = BLANKS | {"unit": HOSTILE["单位全称"], "year": "# b", "visited": "*a*", "groups": "- c", "handed": "a|b"}
 
 
-def open_view(page: Page, address: str, view: str) -> None:
-    """Open the sample in a view; in 填写 some blanks are filled in."""
-    open_sample(page, address, view)
+def show_with_values(page: Page, view: str) -> dict[str, str]:
+    """Show a view; in 填写 some blanks are filled in. Returns the values that the text then has."""
+    show(page, view)
     if view == "填写":
         fill(page, TYPED)
+    return VIEWS[view]
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_plain_text(page: Page, site: Site, view: str) -> None:
-    open_view(page, site.url + TEA_PAGE, view)
+def test_plain_text_in_every_view(page: Page, site: Site) -> None:
+    open_sample(page, site.url + TEA_PAGE)
     choose_format(page, "纯文本")
-    text = TEXT.format(**VIEWS[view])
-    whole = copy(page, copy_whole(page), "已复制（纯文本）")
-    assert (whole.text, whole.html) == (text, "")
-    part = copy(page, copy_section(page, "rights_law"), "已复制（纯文本）")
-    assert (part.text, part.html) == (section(text, *SECTION), "")
+    for view in VIEWS:
+        text = TEXT.format(**show_with_values(page, view))
+        assert copy(page, copy_whole(page), "已复制（纯文本）") == Clip(text, "")
+        assert copy(page, copy_section(page, "rights_law"), "已复制（纯文本）") == Clip(section(text, *SECTION), "")
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_markdown(page: Page, site: Site, view: str) -> None:
-    open_view(page, site.url + TEA_PAGE, view)
+def test_markdown_in_every_view(page: Page, site: Site) -> None:
+    open_sample(page, site.url + TEA_PAGE)
     choose_format(page, "Markdown")
-    text = MARKDOWN.format(**VIEWS[view])
-    whole = copy(page, copy_whole(page), "已复制（Markdown）")
-    assert (whole.text, whole.html) == (text, "")
-    part = copy(page, copy_section(page, "rights_law"), "已复制（Markdown）")
-    assert (part.text, part.html) == (section(text, *SECTION), "")
-    with page.expect_download() as download:
-        button(page, "下载 Markdown").click()
-    assert download.value.suggested_filename == f"{VIEWS[view]['unit']}{VIEWS[view]['year']}年工作总结.md"
-    assert download.value.path().read_text(encoding="utf-8") == text
+    for view in VIEWS:
+        text = MARKDOWN.format(**show_with_values(page, view))
+        assert copy(page, copy_whole(page), "已复制（Markdown）") == Clip(text, "")
+        # An empty line parts this section from the next one, not from the end of the clipboard.
+        part = section(text, *SECTION).rstrip("\n") + "\n"
+        assert copy(page, copy_section(page, "rights_law"), "已复制（Markdown）") == Clip(part, "")
+
+
+def test_markdown_as_a_file_named_by_the_printed_title(page: Page, site: Site) -> None:
+    open_sample(page, site.url + TEA_PAGE)
+    for view in VIEWS:
+        values = show_with_values(page, view)
+        with page.expect_download() as download:
+            button(page, "下载 Markdown").click()
+        assert download.value.suggested_filename == f"{values['unit']}{values['year']}年工作总结.md"
+        assert download.value.path().read_text(encoding="utf-8") == MARKDOWN.format(**values)
 
 
 def test_the_last_section_ends_before_the_signature(page: Page, site: Site) -> None:
-    open_view(page, site.url + TEA_PAGE, "范文")
+    open_sample(page, site.url + TEA_PAGE)
     part = copy(page, copy_section(page, "plan_tasks"), "已复制（含格式）")
     assert part.text == "　　三、2027年先做一件\n　　3月底前新建4家，仍由青石镇总工会牵头。"
 
 
-def test_a_selection_copied_by_hand_keeps_values_and_open_blanks(page: Page, site: Site) -> None:
-    open_view(page, site.url + TEA_PAGE, "填写")
+def test_by_hand_a_selection_keeps_values_and_open_blanks_and_leaves_the_hint(page: Page, site: Site) -> None:
+    open_sample(page, site.url + TEA_PAGE)
+    show_with_values(page, "填写")
     choose_format(page, "纯文本")
-    paragraph = page.locator("article.kb-sheet p").nth(2)
-    paragraph.evaluate("node => getSelection().selectAllChildren(node)")
+    field(page, "上年·新建基层工会（家）").focus()
+    expect(page.locator(".kb-hint")).to_be_visible()
+    page.locator("article.kb-sheet p").nth(2).evaluate("paragraph => getSelection().selectAllChildren(paragraph)")
     page.keyboard.press("Control+C")
     assert paste(page).text == "　　走访茶厂40家，上年新建基层工会【上年·新建基层工会】家，今年9家。"
 
 
 def test_by_event_alone_on_plain_http(new_page: Callable[..., Page], site: Site) -> None:
     page = new_page()
-    open_view(page, site.intranet + TEA_PAGE, "填写")
+    open_sample(page, site.intranet + TEA_PAGE)
+    show_with_values(page, "填写")
     assert page.evaluate("[isSecureContext, typeof navigator.clipboard]") == [False, "undefined"]
     clip = copy(page, copy_whole(page), "已复制（含格式）")
     assert clip.text == TEXT.format(**FILLED)
@@ -87,7 +96,8 @@ def test_by_event_alone_on_plain_http(new_page: Callable[..., Page], site: Site)
 
 def test_by_the_clipboard_api_alone(new_page: Callable[..., Page], site: Site) -> None:
     page = new_page(init=NO_EVENT, permissions=["clipboard-read", "clipboard-write"])
-    open_view(page, site.url + TEA_PAGE, "填写")
+    open_sample(page, site.url + TEA_PAGE)
+    show_with_values(page, "填写")
     clip = copy(page, copy_whole(page), "已复制（含格式）")
     assert clip.text == TEXT.format(**FILLED)
     assert "黑体" in clip.html
@@ -97,18 +107,17 @@ def test_by_the_clipboard_api_alone(new_page: Callable[..., Page], site: Site) -
 def test_an_api_that_takes_only_text_gets_the_text(new_page: Callable[..., Page], site: Site) -> None:
     init = NO_EVENT + "delete window.ClipboardItem;"
     page = new_page(init=init, permissions=["clipboard-read", "clipboard-write"])
-    open_view(page, site.url + TEA_PAGE, "范文")
+    open_sample(page, site.url + TEA_PAGE)
     clip = copy(page, copy_whole(page), "已复制（纯文本）")
     assert (clip.text, clip.html) == (TEXT.format(**EXAMPLES), "")
 
 
-@pytest.mark.parametrize("refusal", [NO_API, ""], ids=["no API", "API refused"])
+@pytest.mark.parametrize("refusal", [NO_API, API_REFUSES], ids=["no API", "API refuses"])
 def test_where_every_way_is_refused_the_text_is_shown_selected(
     new_page: Callable[..., Page], site: Site, refusal: str
 ) -> None:
-    page = new_page(init=NO_EVENT + refusal + "navigator.clipboard && (navigator.clipboard.write = navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError')));")
-    open_view(page, site.url + TEA_PAGE, "范文")
-    choose_format(page, "纯文本")
+    page = new_page(init=NO_EVENT + refusal)
+    open_sample(page, site.url + TEA_PAGE)
     copy_whole(page).click()
     dialog = page.locator("dialog.kb-dialog")
     expect(dialog).to_contain_text("没能复制：浏览器不允许网页写剪贴板。请按 Ctrl+C 复制下面的文字")
@@ -121,16 +130,28 @@ def test_where_every_way_is_refused_the_text_is_shown_selected(
     assert paste(page).text == TEXT.format(**EXAMPLES)
 
 
-def test_what_a_reader_types_is_text_everywhere(page: Page, site: Site) -> None:
+@pytest.fixture
+def hostile(page: Page, site: Site) -> Page:
+    """Return the sample in 填写 with values that HTML or Markdown would take for their own."""
     open_sample(page, site.url + TEA_PAGE, "填写")
-    script, stars, hash_ = "<img src=x onerror=alert(1)>", "*a*", "# b"
-    before = page.locator("body *").evaluate_all("all => all.length")
-    fill(page, {"单位全称": script, "走访茶厂": stars, "补建小组": hash_, "当面送达": "a|b"})
-    assert page.locator("body *").evaluate_all("all => all.length") == before
-    assert page.locator("article img, body > img").count() == 0
-    values = BLANKS | {"unit": script, "visited": stars, "groups": hash_, "handed": "a|b"}
-    word = copy(page, copy_whole(page), "已复制（含格式）")
-    assert word.text == TEXT.format(**values)
-    assert "<img" not in word.html
-    choose_format(page, "Markdown")
-    assert copy(page, copy_section(page, "organization"), "已复制（Markdown）").text.splitlines()[-2:] == []
+    fill(page, HOSTILE)
+    return page
+
+
+def test_typed_marks_are_text_on_the_page_in_word_and_in_plain_text(hostile: Page) -> None:
+    assert hostile.locator("img, [onerror], .kb-sheet em, .kb-sheet h1").count() == 0
+    clip = copy(hostile, copy_whole(hostile), "已复制（含格式）")
+    assert clip.text == TEXT.format(**HOSTILE_TEXT)
+    assert [text for tag, text in paragraphs(clip.html)] == read_lines(HOSTILE_TEXT)
+    hostile.emulate_media(media="print")
+    assert read(hostile) == read_lines(HOSTILE_TEXT)
+
+
+def test_typed_marks_are_text_in_markdown(hostile: Page) -> None:
+    choose_format(hostile, "Markdown")
+    text = copy(hostile, copy_whole(hostile), "已复制（Markdown）").text
+    assert "走访茶厂\\*a\\*家" in text
+    assert "\n\n\\# b年，&lt;img src=x onerror=alert(1)>盯住**采茶季**用工" in text
+    assert "\n- \\- c个小组在采茶前补建\n- 采茶后再查一遍\n" in text
+    rendered = markdown.markdown(text, extensions=["tables"])
+    assert [text for tag, text in paragraphs(rendered)] == read_lines(HOSTILE_TEXT)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Locator, Page, expect
+
 from browser.content import BLANKS, FILLED, TYPED, read_lines
 from browser.driver import BAMBOO_PAGE, TEA_PAGE, Site, button, field, fields, fill, open_sample, read, show, stored
-from playwright.sync_api import Locator, Page, expect
 
 
 @pytest.fixture
@@ -76,8 +77,9 @@ def test_the_hint_tells_what_is_asked_and_what_is_usual(tea: Page) -> None:
 
 
 def test_full_width_digits_become_half_width_when_a_number_is_left(tea: Page) -> None:
-    fill(tea, {"新建基层工会（家）": "１２", "调解成功率（%）": "８９．７", "年度": "２０２７", "单位全称": "第１茶厂工会"})
+    typed = ["１２", "８９．７", "２０２７", "第１茶厂工会"]  # noqa: RUF001
     names = ["新建基层工会（家）", "调解成功率（%）", "年度", "单位全称"]
+    fill(tea, dict(zip(names, typed, strict=True)))
     assert [field(tea, name).input_value() for name in names] == ["12", "89.7", "2027", "第１茶厂工会"]
     assert stored(tea, "sessionStorage") == {
         "new_unions": "12",
@@ -87,22 +89,18 @@ def test_full_width_digits_become_half_width_when_a_number_is_left(tea: Page) ->
     }
 
 
-@pytest.mark.parametrize(
-    ("typed", "notice"),
-    [("若干", "不像数字，请核对"), ("900", "超出经验范围，请核对"), ("0", "超出经验范围，请核对")],
-    ids=["text", "more than usual", "less than usual"],
-)
-def test_a_doubtful_number_is_noticed_and_kept(tea: Page, typed: str, notice: str) -> None:
+def test_a_doubtful_number_is_noticed_and_kept(tea: Page) -> None:
     number = field(tea, "新建基层工会（家）")
-    number.fill(typed)
-    expect(hint(tea)).to_have_text(f"新建基层工会（家） · 经验范围 1—30，仅供核对 · {notice}")
-    number.blur()
-    expect(number).to_have_class("kb-doubt")
-    expect(number).to_have_attribute("title", notice)
-    assert number.input_value() == typed
-    assert stored(tea, "sessionStorage") == {"new_unions": typed}
-    number.fill("12")
-    number.blur()
+    notices = {"若干": "不像数字，请核对", "900": "超出经验范围，请核对", "0": "超出经验范围，请核对"}
+    for typed, notice in notices.items():
+        number.fill(typed)
+        expect(hint(tea)).to_have_text(f"新建基层工会（家） · 经验范围 1—30，仅供核对 · {notice}")
+        number.blur()
+        expect(number).to_have_class("kb-doubt")
+        expect(number).to_have_attribute("title", notice)
+        assert number.input_value() == typed
+        assert stored(tea, "sessionStorage") == {"new_unions": typed}
+    fill(tea, {"新建基层工会（家）": "12"})
     expect(number).not_to_have_class("kb-doubt")
 
 

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser.content import MARKDOWN, TYPED
-from browser.content import FILLED as FILLED_TEXT
-from browser.driver import TEA_PAGE, BAMBOO_PAGE, Site, button, field, fill, open_sample, read_store, stored
-from conftest import KB, ROOT
 from playwright.sync_api import Page, expect
+
+from browser.content import FILLED as FILLED_TEXT
+from browser.content import MARKDOWN, TYPED
+from browser.driver import BAMBOO_PAGE, TEA_PAGE, Site, button, field, fill, open_sample, read_store, stored
+from conftest import KB, ROOT
 
 KEPT_HERE = "所填内容只留在这个标签页，关掉就没有了，也不会传到别处。"
 REMEMBERED = "保存在这台电脑的浏览器里，共用电脑请勿勾选。"
@@ -27,8 +28,14 @@ FULL = """Storage.prototype.setItem = () => { throw new DOMException("full", "Qu
 REFUSED = {
     "no JSON": ("年度：2027", "没有打开：这不是本网站保存的数据文件，已填的内容没有改动。"),
     "a list": ("[1]", "没有打开：这不是本网站保存的数据文件，已填的内容没有改动。"),
-    "foreign": ('{"name": "别的程序", "values": {"year": "1999"}}', "没有打开：这不是本网站保存的数据文件，已填的内容没有改动。"),
-    "of a later version": ('{"kb": 2, "values": {"year": "1999"}}', "没有打开：这个文件的版本本页不认识，已填的内容没有改动。"),
+    "foreign": (
+        '{"name": "别的程序", "values": {"year": "1999"}}',
+        "没有打开：这不是本网站保存的数据文件，已填的内容没有改动。",
+    ),
+    "of a later version": (
+        '{"kb": 2, "values": {"year": "1999"}}',
+        "没有打开：这个文件的版本本页不认识，已填的内容没有改动。",
+    ),
     "without values": ('{"kb": 1}', "没有打开：文件已损坏，已填的内容没有改动。"),
     "with a number": (
         '{"kb": 1, "values": {"year": "1999", "new_unions": 9}}',

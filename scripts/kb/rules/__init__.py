@@ -40,30 +40,46 @@ def severity(problem: Problem, spec: Spec) -> Severity:
 
 def sample_files(project: Project, spec: Spec) -> list[Path]:
     """Return the files of docs/ that are samples or snippets: in a unit type's folder, but for its index.md."""
-    folders = [project.docs / key for key in spec.units]
-    found = [f for d in folders for pattern in ("*.md", "snippets/*.md") for f in d.glob(pattern)]
-    return sorted(f for f in found if f.name != "index.md")
+    return [f for key in sorted(spec.units) for f in markdown_files(project.docs / key)]
+
+
+def markdown_files(folder: Path) -> list[Path]:
+    """Return the .md files in a folder and below it, in order, but for every index.md."""
+    return sorted(f for f in folder.rglob("*.md") if f.name != "index.md" and not f.is_dir())
+
+
+def wanted(project: Project, spec: Spec, paths: Sequence[Path]) -> list[Path]:
+    """Return the files to check, each once: those in `paths` and, of a folder with samples, its samples."""
+    samples = sample_files(project, spec)
+    found = [] if paths else [*samples, project.root / EXAMPLE]
+    for path in paths:
+        place = path.resolve()
+        if not path.is_dir():
+            found += [path] if path.name != "index.md" else []
+        elif place.is_relative_to(project.docs) or project.docs.is_relative_to(place):
+            found += [f for f in samples if f.is_relative_to(place)]
+        else:
+            found += markdown_files(path)
+    return list({f.resolve(): f for f in found}.values())
 
 
 def check(project: Project, paths: Sequence[Path] = ()) -> Findings:
     """Check spec/ and, of the content, the given files and folders - everything when none is given.
 
-    Reads every file before it returns; nothing is raised for bad content.
+    Reads every file before it returns; nothing is raised for bad content. What lacks a whole file of spec/ gets
+    no further than spec/.
     """
     spec, problems = spec_loader.load(project.spec)
-    wanted = [f for p in paths for f in ([p] if p.is_file() else sorted(p.rglob("*.md")))]
-    wanted = (
-        [f for f in wanted if f.name != "index.md"]
-        if paths
-        else [*sample_files(project, spec), project.spec / "example.md"]
-    )
-    samples = []
-    for path in wanted:
-        sample, found = check_file(path, project.relative(path), spec)
+    files_to_read = wanted(project, spec, paths) if spec.is_complete else []
+    samples: dict[str, Sample] = {}
+    for path in files_to_read:
+        shown = project.relative(path)
+        sample, found = check_file(path, shown, spec)
         problems += found
-        samples += [sample] if sample and sample.path != EXAMPLE else []
+        if sample and shown != EXAMPLE:
+            samples[shown] = sample
     problems += files.same_titles(samples)
-    return Findings(sorted(set(problems)), spec, samples, len(wanted))
+    return Findings(sorted(set(problems)), spec, list(samples.values()), len(files_to_read))
 
 
 def check_file(path: Path, shown: str, spec: Spec) -> tuple[Sample | None, list[Problem]]:

@@ -11,15 +11,14 @@ from kb.model import Problem, Relation, Sample
 from kb.spec import Spec
 
 CODES = {"ratio": "KB401", "sum": "KB402", "at_most": "KB403", "range": "KB404"}
-NUMBER = re.compile(r"-?\d+(\.\d+)?")  # no nan, no 1e9: Decimal would take them
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")  # no nan, no 1e9: Decimal would take them
 DIGITS = 200  # exact for whatever 60 characters can hold
-OWN_KINDS = ("ratio", "sum", "at_most")
 
 
 def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
     """Yield relations that the examples break, values out of range, and own relations that can't be read."""
     values = examples(sample, spec)
-    yield from own_relations(sample, shown)
+    yield from own_relations(sample, values, spec, shown)
     for relation, found in broken([*relations(spec, values), *sample.relations], values, spec):
         yield Problem(shown, first_line(sample, relation.item), CODES[relation.kind], found)
     for slot_id, found in out_of_range(values, sample.get("unit"), spec):
@@ -48,7 +47,7 @@ def broken(wanted: list[Relation], values: Mapping[str, str], spec: Spec) -> Ite
         left = decimal(values.get(relation.item))
         of = [decimal(values.get(key)) for key in relation.of]
         known = [v for v in of if v is not None]
-        if left is None or len(known) < len(of) or not of:
+        if relation.kind not in TESTS or left is None or len(known) < len(of) or not of:
             continue
         with localcontext(prec=DIGITS):
             found = TESTS[relation.kind](relation, left, known, spec)
@@ -104,28 +103,23 @@ def average(relation: Relation, left: Decimal, of: list[Decimal], spec: Spec) ->
 TESTS = {"ratio": ratio, "sum": total, "at_most": at_most, "range": average}
 
 
-def own_relations(sample: Sample, shown: str) -> Iterator[Problem]:
-    """Yield the sample's own relations that are incomplete or name slots it has not."""
+def own_relations(sample: Sample, values: Mapping[str, str], spec: Spec, shown: str) -> Iterator[Problem]:
+    """Yield the sample's own relations that name blanks it has not, or blanks whose example is no figure."""
     used = {s.id for s in [*sample.slots, *sample.heading_slots]}
-    declared = sample.meta.get("relations")
-    if isinstance(declared, list) and len(declared) != len(sample.relations):
-        yield Problem(shown, sample.lines["relations"], "KB109", "relations 里有一条不是 {kind: …, item: …, of: […]}")
     for relation in sample.relations:
-        if relation.kind not in OWN_KINDS or not relation.item or not relation.of:
-            yield Problem(
-                shown,
-                relation.line,
-                "KB109",
-                f"这一条的 kind 是“{relation.kind}”，item 是“{relation.item}”，of 有{len(relation.of)}项",
-            )
-        elif absent := [key for key in (relation.item, *relation.of) if key not in used]:
+        names = list(dict.fromkeys([relation.item, *relation.of]))
+        if absent := [n for n in names if n not in used]:
             yield Problem(shown, relation.line, "KB109", f"本文没有空格“{'、'.join(absent)}”")
+        # The figures of data items are the business of KB313.
+        words = [n for n in names if n in values and decimal(values[n]) is None and not spec.is_number(n)]
+        if words:
+            yield Problem(shown, relation.line, "KB109", f"“{'、'.join(words)}”的示例值不是数字")
 
 
 def first_line(sample: Sample, slot_id: str) -> int:
-    """Return the line on which a blank has its example."""
-    found = [s.line for s in sample.slots if s.id == slot_id]
-    return found[0] if found else 1
+    """Return the line on which a blank has its example, else the one on which it first stands."""
+    found = [s for s in [*sample.heading_slots, *sample.slots] if s.id == slot_id]
+    return next((s.line for s in found if s.example is not None), found[0].line if found else 1)
 
 
 def out_of_range(values: Mapping[str, str], unit: str, spec: Spec) -> Iterator[tuple[str, str]]:

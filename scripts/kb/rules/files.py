@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kb.markdown_text import without_comments
 from kb.model import Problem, Sample
@@ -16,7 +16,7 @@ PROMPT = re.compile(r"（写[：:][^）\n]*）")
 
 def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
     """Yield prompts of `kb new` that are still in the text."""
-    prompts = [(b.line, m.group()) for b in sample.blocks for m in PROMPT.finditer(b.text)]
+    prompts = [(b.line_at(m.start()), m.group()) for b in sample.blocks for m in PROMPT.finditer(b.text)]
     if prompts:
         line, first = prompts[0]
         yield Problem(shown, line, "KB503", f"还有{len(prompts)}处提示语，第一处是“{first[:20]}”")
@@ -32,14 +32,11 @@ def check_text(text: str, shown: str) -> list[Problem]:
     return found
 
 
-def same_titles(samples: list[Sample]) -> list[Problem]:
-    """Return a problem for every sample whose title an earlier one has."""
-    first: dict[str, Sample] = {}
-    found = []
-    for sample in samples:
+def same_titles(samples: Mapping[str, Sample]) -> Iterator[Problem]:
+    """Yield a problem for every sample, given by its name in the problems, whose title an earlier one has."""
+    first: dict[str, str] = {}
+    for shown, sample in samples.items():
         title = sample.get("title")
-        known = first.setdefault(title, sample)
-        if title and known is not sample:
-            line = sample.lines.get("title", 1)
-            found.append(Problem(f"docs/{sample.path}", line, "KB505", f"title 与 docs/{known.path} 相同"))
-    return found
+        known = first.setdefault(title, shown)
+        if title and known != shown:
+            yield Problem(shown, sample.lines["title"], "KB505", f"title 与 {known} 相同")

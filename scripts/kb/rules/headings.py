@@ -41,7 +41,7 @@ def one(block: Block, sample: Sample, spec: Spec) -> Iterator[tuple[str, str]]:
     elif block.level == 1:
         yield from theme(block, sample, spec)
     for name in block.attributes.keys() - set(KNOWN_ATTRIBUTES):
-        yield "KB206", f"标题“{block.text[:20]}”的 {{: }} 里有“{name}”"
+        yield "KB206", f"标题“{block.text[:20]}”的 {{: }} 里有“{name[:20]}”"
     if block.text and block.glued:
         yield "KB210", f"“{block.mark}{block.text[:20]}”的 # 号后面没有空格"
 
@@ -52,7 +52,7 @@ def theme(block: Block, sample: Sample, spec: Spec) -> Iterator[tuple[str, str]]
     if not key:
         yield "KB201", f"标题“{block.text[:20]}”没有标主题"
     elif key not in spec.themes:
-        yield "KB202", f"标题“{block.text[:20]}”的主题是“{key}”{nearest(key, spec.themes)}"
+        yield "KB202", f"标题“{block.text[:20]}”的主题是“{key[:40]}”{nearest(key, spec.themes)}"
     if sample.is_snippet and not block.attributes.get("for"):
         yield "KB208", f"片段“{block.text[:20]}”没有写 for"
 
@@ -76,7 +76,8 @@ def together(found: list[Block], sample: Sample) -> Iterator[tuple[int, str, str
 
 def empty(found: list[Block], sample: Sample) -> Iterator[tuple[int, str, str]]:
     """Yield headings with nothing under them, and a sample without any."""
-    if not any(b.level == 1 for b in found):
+    unreadable = not sample.blocks and not sample.meta  # already reported as that
+    if not unreadable and not any(b.level == 1 for b in found):
         yield sample.lines[""], "KB209", "没有一级标题（##）"
     for place, block in enumerate(sample.blocks):
         following = sample.blocks[place + 1] if place + 1 < len(sample.blocks) else None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb.document import examples
 from kb.model import Problem, Sample, Slot
+from kb.rules.figures import decimal
 from kb.slots import is_ascii_key
 from kb.spec import Spec
 from kb.wording import nearest
 
 BLANK_MARK = re.compile(r".{0,6}[【】].{0,6}")
-NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
@@ -22,18 +23,21 @@ def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
     yield from (Problem(shown, slot.line, "KB307", text) for slot, text in conflicts(written))
     yield from (Problem(shown, line, code, text) for line, code, text in without_example(written, sample, spec))
     for block in sample.blocks:
-        if block.kind != "code" and (mark := BLANK_MARK.search(block.text)):
-            yield Problem(shown, block.line, "KB315", f"正文有“{mark.group()}”")
+        for mark in BLANK_MARK.finditer(block.text) if block.kind != "code" else ():
+            yield Problem(shown, block.line_at(mark.start()), "KB315", f"正文有“{mark.group()}”")
 
 
 def without_example(written: list[Slot], sample: Sample, spec: Spec) -> Iterator[tuple[int, str, str]]:
     """Yield (line, code, what was found) of the first mention of each blank that has no example anywhere."""
     first = {slot.id: slot for slot in reversed(written)}
+    values = examples(sample, spec)
     for slot in first.values():
         item = spec.items.get(slot.key)
-        given = slot.id in sample.examples or (item and (item.formula or sample.get("unit") in item.examples))
-        if not given and (item or not is_ascii_key(slot.key)):
-            yield slot.line, "KB310", f"“{{{{{slot.id}}}}}”全篇没有示例值"
+        # Without a unit type there are no usual examples to fall back on; that is reported as such.
+        known = slot.id in values or (item and item.examples and (slot.period or sample.get("unit") not in spec.units))
+        if not known and (item or not is_ascii_key(slot.key)):
+            base = f"，它由 {item.formula[0]} 算出，那里写的不是数字" if item and item.formula else ""
+            yield slot.line, "KB310", f"“{{{{{slot.id}}}}}”全篇没有示例值{base}"
 
 
 def one(slot: Slot, sample: Sample, spec: Spec) -> Iterator[tuple[str, str]]:
@@ -49,7 +53,7 @@ def one(slot: Slot, sample: Sample, spec: Spec) -> Iterator[tuple[str, str]]:
         yield "KB311", f"“{slot.key}”由 {item.formula[0]} 算出，这里写了“{slot.example}”"
     if slot.period and not item.is_number:
         yield "KB314", f"“{slot.key}”是身份项，写了 @{slot.period}"
-    if item.is_number and slot.example is not None and not NUMBER.fullmatch(slot.example):
+    if item.is_number and slot.example is not None and decimal(slot.example) is None:
         yield "KB313", f"“{item.label}”的示例值是“{slot.example}”"
 
 

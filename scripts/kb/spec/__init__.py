@@ -25,6 +25,11 @@ class Spec:
     layout: dict[str, object] = field(default_factory=dict)
     parts: list[dict[str, str]] = field(default_factory=list)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is something of everything that samples refer to; else every reference would be a fault."""
+        return bool(self.items and self.themes and self.units and self.genres)
+
     @cached_property
     def by_label(self) -> dict[str, Item]:
         """Every item by its label."""
@@ -54,6 +59,11 @@ class Spec:
         item = self.items.get(key)
         return (self.blank.get(period, "") if period else "") + (item.label if item else key)
 
+    def is_number(self, slot_id: str) -> bool:
+        """Whether a blank is a data item whose values are figures."""
+        item = self.items.get(slot_id.partition("@")[0])
+        return item is not None and item.is_number
+
     def print_blank(self, slot_id: str) -> str:
         """Return an open blank as text: 【新建基层工会】."""
         return f"{self.blank['before']}{self.label(slot_id)}{self.blank['after']}"
@@ -74,7 +84,8 @@ def load(folder: Path, shown: str = "spec") -> tuple[Spec, list[Problem]]:
         "genre": list(spec.genres),
         "span": list(spec.spans),
     }
-    problems += references.problems(trees, known, shown)
+    # Of a kind that could not be read at all every name would be reported; the file itself already is.
+    problems += references.problems(trees, {kind: names for kind, names in known.items() if names}, shown)
     return spec, sorted(set(problems))
 
 

@@ -24,7 +24,7 @@ def problems(trees: Mapping[str, Node], known: Mapping[str, list[str]], shown: s
         nodes = [n for key in lists for n in entries(trees[file], key)]
         yield from twice(nodes, fields, f"{shown}/{file}")
     for file, line, kind, name in named(trees):
-        if name not in known[kind]:
+        if kind in known and name not in known[kind]:
             yield Problem(f"{shown}/{file}", line, "KB908", f"“{name}”在 spec 里没有定义{nearest(name, known[kind])}")
 
 

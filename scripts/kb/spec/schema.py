@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+from kb.spec.tree import is_number
 from kb.yaml_file import Node
 
 Fault = tuple[int, str, str]  # line, code, what was found
@@ -13,13 +15,17 @@ Fault = tuple[int, str, str]  # line, code, what was found
 
 @dataclass(frozen=True)
 class Shape:
-    """A kind of value. `one_of` limits a scalar; `of` shapes list items or mapping values; `keys` a fixed mapping."""
+    """A kind of value. `one_of` limits a scalar; `of` shapes list items or mapping values; `keys` a fixed mapping.
+
+    `rule` finds what is wrong with a mapping whose keys and values are right one by one.
+    """
 
     kind: str
     one_of: tuple[str, ...] = ()
     of: Shape | None = None
     keys: Mapping[str, Shape] = field(default_factory=dict)
     optional: tuple[str, ...] = ()
+    rule: Callable[[Node], Iterator[Fault]] | None = None
 
 
 def keyed(optional: str = "", **keys: Shape) -> Shape:
@@ -42,6 +48,27 @@ def word(*one_of: str) -> Shape:
     return Shape("text", one_of=one_of)
 
 
+def parts_faults(node: Node) -> Iterator[Fault]:
+    """Yield a number of parts with which a relation would never be checked."""
+    kind, of = node.get("kind"), node.get("of")
+    if not kind or not of or of.kind != "list":
+        return
+    number, needed = len(of.items), PARTS.get(kind.text, 0)
+    if number != needed if needed else not number:
+        yield of.line, "KB904", f"的 of 应有{needed or '至少1'}项（kind 是 {kind.text}），写的是{number}项"
+
+
+def relation_faults(node: Node) -> Iterator[Fault]:
+    """Yield what would keep a relation of spec from being checked, or from being as grave as it says."""
+    yield from parts_faults(node)
+    kind, severity = node.get("kind"), node.get("severity")
+    if kind and kind.text == "range" and not (node.get("low") and node.get("high")):
+        yield node.line, "KB903", "缺少：low、high（kind 是 range）"
+    if kind and kind.text not in ("ratio", "sum") and severity and severity.text == "error":
+        yield severity.line, "KB904", "的 severity 应为 check（只有 ratio、sum 可以是 error）"
+
+
+PARTS = {"ratio": 2, "at_most": 1, "range": 2}
 TEXT, NUMBER, TRUTH, REGEX = Shape("text"), Shape("number"), Shape("truth"), Shape("regex")
 ANY, DATE, NULLABLE_DATE = Shape("any"), Shape("date"), Shape("date_or_null")
 WORDS = listed(TEXT)
@@ -50,16 +77,24 @@ SOURCE = listed(keyed(title=TEXT, issuer=TEXT, date=DATE))
 PAIR = listed(NUMBER)
 KEYWORDS = {"heading_keywords": WORDS, "old_keywords": WORDS, "spun_keywords": WORDS}
 KEYWORDS_OPTIONAL = " old_keywords spun_keywords"
-RELATION = keyed(
-    "percent scale low high text",
-    kind=word("ratio", "sum", "at_most", "range"),
-    of=WORDS,
-    severity=word("error", "check"),
-    percent=TRUTH,
-    scale=NUMBER,
-    low=NUMBER,
-    high=NUMBER,
-    text=TEXT,
+RELATION = replace(
+    keyed(
+        "percent scale low high text",
+        kind=word("ratio", "sum", "at_most", "range"),
+        of=WORDS,
+        severity=word("error", "check"),
+        percent=TRUTH,
+        scale=NUMBER,
+        low=NUMBER,
+        high=NUMBER,
+        text=TEXT,
+    ),
+    rule=relation_faults,
+)
+# In the front matter of a sample.
+OWN_RELATION = replace(
+    keyed("percent text", kind=word("ratio", "sum", "at_most"), item=TEXT, of=WORDS, percent=TRUTH, text=TEXT),
+    rule=parts_faults,
 )
 IDENTITY = keyed(
     "formula",
@@ -223,7 +258,7 @@ FILES: dict[str, Shape] = {
 
 KIND_NAMES = {"text": "文字", "number": "数字", "truth": "true 或 false", "list": "列表", "mapping": "键和值"}
 SCALARS = ("text", "number", "truth", "regex", "date", "date_or_null")
-DATE_FORM = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+DATE_FORM = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 def faults(node: Node, shape: Shape, where: str = "") -> Iterator[Fault]:
@@ -258,13 +293,15 @@ def mapping_faults(node: Node, shape: Shape, where: str) -> Iterator[Fault]:
     missing = [k for k in shape.keys if k not in shape.optional and node.get(k) is None]
     if missing:
         yield node.line, "KB903", f"{where or '文件'}缺少：{'、'.join(missing)}"
+    if shape.rule:
+        yield from ((line, code, f"{where}{found}") for line, code, found in shape.rule(node))
 
 
 def scalar_faults(node: Node, shape: Shape, where: str) -> Iterator[Fault]:
     """Yield the fault of a single value that is outside what its shape allows."""
     if shape.one_of and node.text not in shape.one_of:
         yield node.line, "KB904", f"{where}写的是“{node.text}”，可用的是：{'、'.join(shape.one_of)}"
-    elif shape.kind == "number" and node.tag not in ("int", "float"):
+    elif shape.kind == "number" and not is_number(node):
         yield node.line, "KB904", f"{where}应为数字，写的是“{node.text}”"
     elif shape.kind == "truth" and node.text not in ("true", "false"):
         yield node.line, "KB904", f"{where}应为 true 或 false，写的是“{node.text}”"
@@ -278,5 +315,11 @@ def scalar_faults(node: Node, shape: Shape, where: str) -> Iterator[Fault]:
 
 
 def is_date(node: Node, shape: Shape) -> bool:
-    """Whether a scalar is a date, or a null where that is allowed."""
-    return DATE_FORM.fullmatch(node.text) is not None or (shape.kind == "date_or_null" and node.tag == "null")
+    """Whether a scalar is a day, month or year of the calendar, or a null where that is allowed."""
+    if shape.kind == "date_or_null" and node.tag == "null":
+        return True
+    try:
+        datetime.date.fromisoformat(node.text + "-01-01"[len(node.text) - 4 :])
+    except ValueError:
+        return False
+    return DATE_FORM.fullmatch(node.text) is not None

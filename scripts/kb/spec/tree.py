@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kb.yaml_file import Node
 
 EMPTY = Node("mapping", 1)
+NUMBER = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?")
 
 
 def entries(tree: Node, key: str) -> list[Node]:
@@ -25,12 +28,14 @@ def words(node: Node, key: str) -> tuple[str, ...]:
     return tuple(item.text for item in value.items) if value else ()
 
 
+def is_number(node: Node) -> bool:
+    """Whether a scalar is a number as people write it: YAML also knows 0x1F, 1:30, 1_000, .inf and .nan."""
+    return node.tag in ("int", "float") and NUMBER.fullmatch(node.text) is not None
+
+
 def number(node: Node | None, default: float = 0) -> float:
     """Return a scalar as a number, `default` when it is none."""
-    try:
-        return float(node.text) if node else default
-    except ValueError:
-        return default
+    return float(node.text) if node and is_number(node) else default
 
 
 def mapping(node: Node | None) -> dict[str, Node]:
@@ -46,4 +51,6 @@ def typed(node: Node) -> object:
         return [typed(item) for item in node.items]
     if node.tag == "bool":
         return node.text == "true"
-    return int(node.text) if node.tag == "int" else float(node.text) if node.tag == "float" else node.text
+    if is_number(node):
+        return int(node.text) if node.tag == "int" else float(node.text)
+    return node.text

@@ -1,0 +1,45 @@
+"""Sites built with the real commands: the repository's own, and projects that a test shows."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+from conftest import KB, ROOT, Run, Tree, new_tree
+
+QUIET = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+
+
+def mkdocs(project: Path, site: Path, *more: str) -> Run:
+    """Run `mkdocs build` in a project."""
+    command = [KB.with_name("mkdocs"), "build", "--site-dir", site, *more]
+    done = subprocess.run(command, cwd=project, env=QUIET, capture_output=True, text=True, timeout=300, check=False)
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+def kb(*arguments: str | Path) -> Run:
+    """Run `kb` on the repository itself."""
+    return Tree(ROOT).kb(*map(str, arguments))
+
+
+def site_tree(root: Path) -> Tree:
+    """Return an empty project that can be built: with the hook and the real browser side."""
+    tree = new_tree(root)
+    tree.write({"scripts/kb/site/hook.py": (ROOT / "scripts/kb/site/hook.py").read_bytes()})
+    (tree.root / "scripts/web").symlink_to(ROOT / "scripts/web")
+    return tree.write({"docs/township/index.md": "# 乡镇\n\n<!-- kb:samples -->\n\n<!-- kb:sections -->\n"})
+
+
+def without(config: str, *blocks: str) -> str:
+    """Return mkdocs.yml without some of its blocks (hooks, watch …)."""
+    for block in blocks:
+        config, number = re.subn(rf"^{block}:\n(?:  .*\n)+", "", config, flags=re.M)
+        assert number == 1, block
+    return config
+
+
+def listing(folder: Path) -> dict[str, int]:
+    """Return every file with the time it was last written."""
+    return {p.relative_to(folder).as_posix(): p.stat().st_mtime_ns for p in folder.rglob("*") if p.is_file()}
