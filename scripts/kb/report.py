@@ -25,7 +25,8 @@ def summary(problems: Iterable[Problem], spec: Spec, files: int) -> str:
     """Return the closing line: how many files, errors and things to look at."""
     grave = [spec.rules[p.code].severity if p.code in spec.rules else Severity.ERROR for p in problems]
     errors, checks = grave.count(Severity.ERROR), grave.count(Severity.CHECK)
-    return f"查了{files}个文件：错误{errors}处，请核对{checks}处"
+    left_out = "" if spec.is_complete else "；spec 不全，范文没有查，先改好 spec"
+    return f"查了{files}个文件：错误{errors}处，请核对{checks}处{left_out}"
 
 
 def exit_code(errors: int) -> int:

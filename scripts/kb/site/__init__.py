@@ -1,0 +1,1 @@
+"""Pages for a site generator, and the one thin hook for MkDocs."""

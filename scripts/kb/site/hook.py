@@ -1,0 +1,59 @@
+"""The MkDocs hook: checks the content, hands the pages over, writes the finished files. Nothing else knows MkDocs."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from kb import flow, report
+from kb.paths import Project
+from kb.rules import Findings
+from kb.site.web import BundleError
+
+log = logging.getLogger("mkdocs.hooks.kb")
+
+
+class Build:
+    """What one build knows: the checked content and the pages made from it."""
+
+    def __init__(self, project: Project) -> None:
+        self.found: Findings = flow.check(project)
+        for problem in self.found.errors:
+            log.error(report.line(problem, self.found.spec))
+        if self.found.errors:
+            raise PluginError(f"内容有{len(self.found.errors)}处错误，没有生成网站；改好以后再来")
+        self.pages = flow.pages(project, self.found)
+        try:
+            self.assets = flow.assets(project, self.found)
+        except BundleError as fault:
+            raise PluginError(str(fault)) from fault
+
+
+current: list[Build] = []  # one at a time: MkDocs builds again and again under `serve`
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Check everything and make the pages; what is wrong stops here, before MkDocs empties the site's folder."""
+    current[:] = [Build(Project(Path(config.config_file_path).resolve().parent))]
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the bundled script and style."""
+    for name, path in current[0].assets.items():
+        files.append(File.generated(config, name, abs_src_path=str(path)))
+    return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Return the made page in place of its source; None leaves a page as it is written."""
+    return current[0].pages.get(page.file.src_uri)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write catalog, skeletons and the other finished files into the site."""
+    flow.finish(Path(config.site_dir), current[0].found)

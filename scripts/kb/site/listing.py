@@ -1,0 +1,107 @@
+"""Lists and tables of samples that hand-written pages ask for by a comment, as Markdown.
+
+Each takes the samples, the spec and the folder of the page that asks (a unit type, or the page itself at the top).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kb.document import characters, examples, printed, sections, texts, to_fill
+from kb.model import Genre, Sample, Section, Theme, Unit
+from kb.site.slot_html import literal
+from kb.spec import Spec
+
+NONE = "—"
+
+
+def of_unit(samples: Sequence[Sample], unit: str) -> list[Sample]:
+    """Return the documents of a unit type."""
+    return [s for s in samples if s.get("unit") == unit and not s.is_snippet]
+
+
+def matrix(samples: Sequence[Sample], spec: Spec, _page: str) -> str:
+    """Return the table theme × unit type: how many sections there are, a dash where there is none."""
+    counts: dict[tuple[str, str], int] = {}
+    for sample in samples:
+        for section in top_sections(sample, spec):
+            place = section.theme, sample.get("unit")
+            counts[place] = counts.get(place, 0) + 1
+    head = ["主题", *(u.name for u in spec.units.values())]
+    rows = [[t.name, *(cell(counts, t, u) for u in spec.units.values())] for t in spec.themes.values()]
+    lines = [head, ["---", *[":---:"] * len(spec.units)], *rows]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return f"/// html | div.kb-matrix\n{table}\n///"
+
+
+def cell(counts: dict[tuple[str, str], int], theme: Theme, unit: Unit) -> str:
+    """Return one cell of the matrix: a number that leads to the unit type's list."""
+    number = counts.get((theme.key, unit.key), 0)
+    return f"[{number}]({unit.key}/index.md#theme-{theme.key})" if number else NONE
+
+
+def top_sections(sample: Sample, spec: Spec) -> list[Section]:
+    """Return the level-1 sections of a sample."""
+    return [s for s in sections(sample, spec) if s.level == 1]
+
+
+def chooser(samples: Sequence[Sample], spec: Spec, _page: str) -> str:
+    """Return the choice unit type × genre: each unit type with its genres that have samples."""
+    choices = []
+    for unit in spec.units.values():
+        own = of_unit(samples, unit.key)
+        genres = [g for g in spec.genres.values() if any(s.get("genre") == g.key for s in own)]
+        lines = [choice(unit, g, own) for g in genres] or ["- 还没有范文"]
+        choices.append(f"/// html | div.kb-choice\n### {unit.name} {{: #{unit.key} }}\n\n" + "\n".join(lines) + "\n///")
+    return "//// html | div.kb-chooser\n" + "\n\n".join(choices) + "\n////"
+
+
+def choice(unit: Unit, genre: Genre, own: Sequence[Sample]) -> str:
+    """Return the link to a unit type's samples of one genre."""
+    number = sum(s.get("genre") == genre.key for s in own)
+    return f"- [{genre.name}]({unit.key}/index.md#{genre.key}) {number}篇"
+
+
+def cards(samples: Sequence[Sample], spec: Spec, page: str) -> str:
+    """Return the samples of a unit type as cards, genre by genre."""
+    own = of_unit(samples, page)
+    blocks = ["## 范文"]
+    for genre in spec.genres.values():
+        found = [s for s in own if s.get("genre") == genre.key]
+        if found:
+            listed = "\n\n".join(card(s, spec) for s in found)
+            blocks += [f"### {genre.name} {{: #{genre.key} }}", f"//// html | div.kb-cards\n{listed}\n////"]
+    return "\n\n".join(blocks)
+
+
+def card(sample: Sample, spec: Spec) -> str:
+    """Return one sample: name, for whom, how long, how many sections and blanks."""
+    values = examples(sample, spec)
+    size = characters(texts(sample.blocks, lambda i: values.get(i, "")))
+    name = sample.path.rpartition("/")[2]
+    facts = f"{size:,}字 · {len(top_sections(sample, spec))}段 · {len(to_fill(sample, spec))}个空格"
+    return (
+        f"/// html | div.kb-card\n[{literal(sample.get('title'))}]({name})\n{{: .kb-card-title }}\n\n"
+        f"适合：{literal(sample.get('for'))}\n\n{facts}\n{{: .kb-meta }}\n///"
+    )
+
+
+def by_theme(samples: Sequence[Sample], spec: Spec, page: str) -> str:
+    """Return the sections of a unit type under their themes, each a link to its place."""
+    own = of_unit(samples, page)
+    blocks = ["## 按主题找段落"]
+    for theme in spec.themes.values():
+        links = list(section_links(own, theme, spec))
+        if links:
+            blocks.append(f"**{theme.name}**：{'；'.join(links)}\n{{: #theme-{theme.key} .kb-theme }}")
+    return "\n\n".join(blocks)
+
+
+def section_links(own: Sequence[Sample], theme: Theme, spec: Spec) -> Iterator[str]:
+    """Yield a link to each section of a theme, with the heading as its text."""
+    for sample in own:
+        values = examples(sample, spec)
+        for section in top_sections(sample, spec):
+            if section.theme == theme.key:
+                text = printed(section.heading.text, lambda i, v=values: v.get(i, ""))  # type: ignore[misc]
+                yield f"[{literal(text)}]({sample.path.rpartition('/')[2]}#{section.anchor})"

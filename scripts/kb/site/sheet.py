@@ -1,0 +1,78 @@
+"""The page of a sample as Markdown: what it is and for whom, then the document on a sheet.
+
+Needs of the generator: attr_list and pymdownx.blocks.html. The page is complete without script; views, filling in and
+copying are added by scripts/web.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Mapping
+
+import yaml
+
+from kb.document import characters, examples, has_signature, join_runs, render, sections, slot_ids, texts, to_fill
+from kb.model import Block, Sample, Section
+from kb.publish import outline, skeleton
+from kb.site.slot_html import SlotWriter, literal
+from kb.spec import Spec
+
+
+def page(sample: Sample, spec: Spec) -> str:
+    """Return the page of a sample or snippet file."""
+    values = examples(sample, spec)
+    writer = SlotWriter(spec, sample.get("unit"), values, frozenset(slot_ids(sample, spec)))
+    # Themes put these into HTML as they are.
+    about = {"title": html.escape(sample.get("title")), "description": html.escape(sample.get("for"))}
+    front = yaml.safe_dump({**about, "hide": ["navigation"]}, allow_unicode=True)
+    blocks = [*head(sample, values, spec), *sheet(sample, writer, spec)]
+    return f"---\n{front}---\n\n" + "\n\n".join(blocks) + "\n"
+
+
+def head(sample: Sample, values: Mapping[str, str], spec: Spec) -> Iterator[str]:
+    """Yield what stands above the sheet and is not printed."""
+    unit, genre = spec.units[sample.get("unit")].name, spec.genres[sample.get("genre")].name
+    depth = sample.path.count("/")
+    up = "../" * depth
+    yield f"[首页]({up}index.md) › [{unit}]({'../' * (depth - 1)}index.md) › {genre}\n{{: .kb-crumbs }}"
+    yield f"# {literal(sample.get('title'))} {{: .kb-name }}"
+    if sample.get("for"):
+        yield f"适合：{literal(sample.get('for'))}\n{{: .kb-for }}"
+    size = characters(texts(sample.blocks, lambda i: values.get(i, "")))
+    yield f"{unit} · {genre} · {size:,}字 · {len(to_fill(sample, spec))}个空格\n{{: .kb-meta }}"
+    if not sample.is_snippet:
+        yield downloads(sample, up)
+
+
+def downloads(sample: Sample, up: str) -> str:
+    """Return the links to the finished files; as HTML, because no page of the generator stands behind them."""
+    links = (("下载骨架（Markdown）", skeleton.path(sample)), ("下载提纲", outline.path(sample)))
+    return '<p class="kb-downloads">' + " ".join(f'<a href="{up}{p}" download>{t}</a>' for t, p in links) + "</p>"
+
+
+def sheet(sample: Sample, writer: SlotWriter, spec: Spec) -> Iterator[str]:
+    """Yield the document: printed title, text, signature, in an article element."""
+    name = sample.path.removesuffix(".md")
+    yield f"/// html | article.kb-sheet[data-sample='{name}']"
+    if not sample.is_snippet:
+        yield render(sample.get("heading"), writer.html) + "\n{: .kb-title }"
+    found = {s.heading.line: s for s in sections(sample, spec)}
+    yield from join_runs(sample.blocks, lambda block: markdown(block, found, writer))
+    if has_signature(sample):
+        yield from (f"{writer.html(key)}\n{{: .kb-signature }}" for key in spec.signature)
+    yield "///"
+
+
+def markdown(block: Block, found: Mapping[int, Section], writer: SlotWriter) -> str:
+    """Return one block as Markdown: blanks as spans, headings with number, anchor and theme."""
+    if block.kind == "code":
+        return block.text
+    text = render(block.text, writer.html)
+    if block.kind == "item":
+        return f"{block.mark} {text}"
+    if block.kind != "heading":
+        return text
+    section = found[block.line]
+    number = f'<span class="kb-num">{literal(section.number)}</span>' if section.number else ""
+    theme = f" data-theme={section.theme}" if block.level == 1 else ""
+    return f"{block.mark} {number}{text} {{: #{section.anchor}{theme} }}"

@@ -1,0 +1,50 @@
+"""docs/ -> what a site generator is given: samples as sheets with their blanks, lists and tables put into the pages."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from kb.model import Sample
+from kb.paths import Project
+from kb.site import listing, sheet
+from kb.spec import Spec
+
+LISTS = {
+    "<!-- kb:matrix -->": listing.matrix,
+    "<!-- kb:chooser -->": listing.chooser,
+    "<!-- kb:samples -->": listing.cards,
+    "<!-- kb:sections -->": listing.by_theme,
+}
+
+
+def pages(project: Project, samples: Sequence[Sample], spec: Spec) -> dict[str, str]:
+    """Return the text of every page that is not handed over as it is, by its path in docs/."""
+    published = [s for s in samples if (project.docs / s.path).is_file()]
+    made = {s.path: sheet.page(s, spec) for s in published}
+    for path in sorted(project.docs.rglob("*.md")):
+        name = path.relative_to(project.docs).as_posix()
+        if name not in made and "<!-- kb:" in (text := path.read_text(encoding="utf-8")):
+            made[name] = with_lists(text, name, published, spec)
+    return made
+
+
+def with_lists(text: str, name: str, samples: Sequence[Sample], spec: Spec) -> str:
+    """Return a hand-written page with the lists put where its comments ask for them."""
+    unit = name.split("/")[0]
+    for mark, make in LISTS.items():
+        if mark in text:
+            text = text.replace(mark, make(samples, spec, unit))
+    return text
+
+
+def write(docs: Path, folder: Path, made: Mapping[str, str], assets: Mapping[str, Path]) -> int:
+    """Write a copy of docs/ with the made pages and the bundled files in place; returns the number of files."""
+    shutil.copytree(docs, folder, dirs_exist_ok=True)
+    for name, text in made.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    for name, path in assets.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, folder / name)
+    return sum(1 for f in folder.rglob("*") if f.is_file())
