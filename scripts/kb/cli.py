@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kb import report
+from kb.model import Severity
 from kb.paths import Project, find_project
 from kb.rules import Findings
 
@@ -33,6 +34,8 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="命令")
     check = commands.add_parser("check", help="检查 spec/ 和范文，列出全部问题")
     check.add_argument("paths", nargs="*", type=Path, metavar="文件或文件夹")
+    check.add_argument("--hints", action="store_true", help="也列出建议：空格太少、长短、标题不齐")
+    check.add_argument("--refill", type=int, default=0, metavar="N", help="再用 N 组随机数填一遍，看数字还对不对得上")
     check.set_defaults(run=run_check)
     fill = commands.add_parser("fill", help="用一张数据表填好一份骨架")
     fill.add_argument("skeleton", type=Path, help="从网站下载的骨架（.md）")
@@ -87,10 +90,11 @@ def run_check(arguments: argparse.Namespace) -> int:
     for path in arguments.paths:
         if not path.exists():
             raise UsageError(f"没有 {path}")
-    found = rules.check(project(arguments), arguments.paths)
-    for problem in found.problems:
+    found = rules.check(project(arguments), arguments.paths, arguments.refill)
+    shown = [p for p in found.problems if arguments.hints or rules.severity(p, found.spec) is not Severity.HINT]
+    for problem in shown:
         print(report.line(problem, found.spec))
-    print(report.summary(found.problems, found.spec, found.files_read))
+    print(report.summary(shown, found.spec, found.files_read))
     return report.exit_code(len(found.errors))
 
 

@@ -15,6 +15,8 @@ def examples(sample: Sample, spec: Spec) -> dict[str, str]:
     """Return the example value of every slot id in 范文: typed ones, the identity items' own, and derived ones."""
     unit = sample.get("unit")
     values = {k: i.examples[unit] for k, i in spec.items.items() if unit in i.examples and not i.formula}
+    if dated := spec.sign_dates.get(sample.get("span")):
+        values["sign_date"] = dated
     values |= sample.examples
     return values | derived(values, spec)
 

@@ -19,6 +19,7 @@ FENCE = re.compile(r"`{3,}+(?!.*`)|~{3,}")
 COMMENT = re.compile(r"<!--.*?-->", re.S)
 RULE = re.compile(r"[|:\- \t]+$")
 
+KEPT = re.compile("\ue000([0-9]{1,6})\ue001")
 CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 MARKS = (
     (re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)"), r"\1"),
@@ -110,7 +111,7 @@ def plain(markdown: str) -> str:
     text = CODE_SPAN.sub(lambda m: keep(m[2].strip()), markdown)
     for pattern, replacement in MARKS:
         text = pattern.sub(replacement, text)
-    return re.sub("\ue000(\\d+)\ue001", lambda m: kept[int(m[1])], text)
+    return KEPT.sub(lambda m: kept[int(m[1])] if int(m[1]) < len(kept) else m[0], text)
 
 
 def cells(row: str) -> list[str]:

@@ -9,10 +9,11 @@ from functools import cached_property
 
 
 class Severity(StrEnum):
-    """What a problem means for publishing: an error stops the build, a check asks a person to look."""
+    """What a problem means for publishing: an error stops the build, a check asks a person to look, a hint can wait."""
 
     ERROR = "error"
     CHECK = "check"
+    HINT = "hint"
 
 
 @dataclass(frozen=True, order=True)

@@ -8,7 +8,7 @@ from kb.model import Problem, Severity
 from kb.spec import Spec
 
 OK, PROBLEMS, USAGE = 0, 1, 2
-WORDS = {Severity.ERROR: "错误", Severity.CHECK: "请核对"}
+WORDS = {Severity.ERROR: "错误", Severity.CHECK: "请核对", Severity.HINT: "建议"}
 
 
 def line(problem: Problem, spec: Spec) -> str:
@@ -24,9 +24,10 @@ def line(problem: Problem, spec: Spec) -> str:
 def summary(problems: Iterable[Problem], spec: Spec, files: int) -> str:
     """Return the closing line: how many files, errors and things to look at."""
     grave = [spec.rules[p.code].severity if p.code in spec.rules else Severity.ERROR for p in problems]
-    errors, checks = grave.count(Severity.ERROR), grave.count(Severity.CHECK)
+    errors, checks, hints = (grave.count(s) for s in Severity)
+    more = f"，建议{hints}处" if hints else ""
     left_out = "" if spec.is_complete else "；spec 不全，范文没有查，先改好 spec"
-    return f"查了{files}个文件：错误{errors}处，请核对{checks}处{left_out}"
+    return f"查了{files}个文件：错误{errors}处，请核对{checks}处{more}{left_out}"
 
 
 def exit_code(errors: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,8 +34,11 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
 
 def guess_encoding(path: Path) -> str:
     """Say what a file that is not UTF-8 may be: most are what older Windows programs write."""
+    raw = path.read_bytes()
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "像是 UTF-16"
     try:
-        path.read_bytes().decode("gb18030")
+        raw.decode("gb18030")
     except UnicodeDecodeError:
         return "不像文本文件"
     return "像是 GBK"

@@ -116,7 +116,7 @@ def refuse(event: yaml.Event, line: int, stack: list[Open]) -> None:
     """Raise YamlFault for what YAML allows and no file of this project has: mostly a value that lacks its quotes."""
     if isinstance(event, yaml.DocumentStartEvent) and stack[0].values:
         raise YamlFault(line, "文件中间有单独一行 ---")
-    if len(stack) > DEEPEST:
+    if isinstance(event, yaml.CollectionStartEvent) and len(stack) > DEEPEST:
         raise YamlFault(line, "嵌套太深")
     for name, mark in (("anchor", "* 或 &"), ("tag", "!")):
         if getattr(event, name, None):
@@ -134,6 +134,8 @@ def explain(problem: str, written: str) -> str:
         "found unexpected end of stream": "引号或括号没有配对",
         "expected <block end>": "缩进不齐，或引号没有配对",
         "cannot start any token": "有不能放在开头的字符，要给整个值加引号",
+        "expected alphabetic or numeric": "值以 * 或 & 开头，要给整个值加引号",
+        "expected whitespace or line break": "值以 ! 开头，要给整个值加引号",
         "did not find expected": "引号、括号或缩进没有配好",
     }
     return next((chinese for english, chinese in usual.items() if english in problem), problem)

@@ -19,7 +19,7 @@ export interface Block {
 }
 
 const BLOCK = /^(P|H[1-6]|UL|OL|LI|DIV|TABLE|ARTICLE|SECTION|BLOCKQUOTE|HR|PRE)$/;
-const OURS = ".headerlink, .kb-tool, .kb-num";
+const OURS = ".headerlink, .kb-tool, .kb-num, .kb-piece-from";
 
 const make = (kind: Kind, runs: Run[], level = 0, number = ""): Block => ({ kind, level, number, runs, rows: [] });
 

@@ -1,4 +1,4 @@
-/** What the bundler puts in from spec/layout.yml (see `--alias:kb-spec=…`); only the part that is read here. */
+/** What the bundler puts in from spec/ (see `--alias:kb-spec=…`); only the part that is read here. */
 declare module "kb-spec" {
   interface Style {
     fonts: string[];
@@ -14,6 +14,8 @@ declare module "kb-spec" {
       styles: Record<string, Style>;
       blank: { before: string; after: string };
     };
+    /** Names of genres by key. */
+    genres: Record<string, string>;
   };
   export default spec;
 }

@@ -2,12 +2,13 @@
 import { mountCopy } from "./copy";
 import { mountFileMode } from "./file_mode";
 import { mountFillBar } from "./fillbar";
+import { mountFilter } from "./filter";
 import { mountViews } from "./render";
 import { readPage, type Page } from "./slots";
 import { mountToolbar } from "./toolbar";
 import * as values from "./values";
 
-const SAMPLE_PARTS: ((page: Page) => void)[] = [mountToolbar, mountFillBar, mountCopy, mountViews];
+const SAMPLE_PARTS: ((page: Page) => void)[] = [mountToolbar, mountFilter, mountFillBar, mountCopy, mountViews];
 
 mountFileMode();
 const page = readPage();

@@ -37,14 +37,15 @@ function saveMarkdown(page: Page): void {
 
 export function mountToolbar(page: Page): void {
   const first = page.roots[0];
-  const bar = el(
-    "div",
-    { class: "kb-tools" },
-    viewButtons(),
+  const bar = el("div", { class: "kb-tools" }, viewButtons());
+  const whole = [
     button("复制全文", (self) => void copyBlocks(pageBlocks(page), self)),
     formatChoice(),
     button("下载 Markdown", () => saveMarkdown(page)),
     button("打印", () => window.print()),
-  );
-  first.before(el("div", { class: "kb-bar" }, bar));
+  ];
+  // The sections of a theme page are no document: they are copied one by one.
+  bar.append(...(first.matches(".kb-piece") ? [formatChoice()] : whole));
+  const start = document.querySelector(".kb-piece-unit") || first;
+  start.before(el("div", { class: "kb-bar" }, bar));
 }

@@ -35,6 +35,10 @@ FLAGS = [
 ]
 
 
+# Without transitions no test sees a page half-way from one state to the next.
+SETTINGS = {"viewport": {"width": 1366, "height": 768}, "locale": "zh-CN", "reduced_motion": "reduce"}
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """Serves files without a line on the terminal for each."""
 
@@ -89,7 +93,7 @@ def browser() -> Iterator[Browser]:
     try:
         program = find_or_install()
     except NoBrowser as fault:
-        pytest.fail(str(fault), pytrace=False)
+        raise pytest.fail.Exception(str(fault), pytrace=False) from None
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield started
@@ -105,8 +109,7 @@ def new_page(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     watches: list[Watch] = []
 
     def make(init: str = "", only_ours: bool = False, **options: Any) -> Page:
-        settings = {"viewport": {"width": 1366, "height": 768}, "locale": "zh-CN"} | options
-        context = browser.new_context(**settings)
+        context = browser.new_context(**(SETTINGS | options))
         context.set_default_timeout(10_000)
         if init:
             context.add_init_script(init)

@@ -64,12 +64,13 @@ def dead(site: Site, address: str, written: list[str]) -> list[str]:
 
 def test_every_page_fits_on_screen_and_phone_and_has_one_name(page: Page, site: Site) -> None:
     wrong = []
+    sizes = [DESKTOP, PHONE]
     for address in addresses(site):
-        page.set_viewport_size(DESKTOP)
         page.goto(site.url + address)
         if (names := page.locator("h1").count()) != 1:
             wrong.append(f"{address}: {names} h1")
-        for size in (DESKTOP, PHONE):
+        sizes.reverse()  # one change of size a page, not two
+        for size in sizes:
             page.set_viewport_size(size)
             if (wide := page.evaluate(TOO_WIDE)) > 0:
                 wrong.append(f"{address}: {wide} px wider than {size['width']}")
@@ -115,13 +116,18 @@ def test_home_leads_to_the_samples_of_a_unit_type_and_genre(page: Page, site: Si
     page.wait_for_url(f"**/{TEA_PAGE}")
 
 
-def test_home_leads_to_the_sections_of_a_theme(page: Page, site: Site) -> None:
+def test_home_leads_to_the_sections_of_a_theme_and_unit_type(page: Page, site: Site) -> None:
     page.goto(site.url)
-    matrix = page.get_by_role("table").filter(has_text="主题")
     assert len(links(page, "table a")) > 0
     assert dead(site, "index.html", links(page, "table a")) == []
-    matrix.get_by_role("row", name="维权与法律服务").get_by_role("link").first.click()
-    page.wait_for_url("**/township/index.html#theme-rights_law")
+    page.get_by_role("row", name="维权与法律服务").get_by_role("cell").nth(1).get_by_role("link").click()
+    page.wait_for_url("**/themes/rights_law.html#township")
+    expect(page.locator("#township")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="把争议调在厂里")).to_be_visible()
+
+
+def test_a_unit_type_leads_to_the_sections_of_a_theme(page: Page, site: Site) -> None:
+    page.goto(site.url + "township/index.html#theme-rights_law")
     place = page.locator("#theme-rights_law")
     expect(place).to_be_in_viewport()
     place.get_by_role("link", name="把争议调在厂里").click()

@@ -8,11 +8,21 @@ from html.parser import HTMLParser
 import pytest
 import yaml
 from mkdocs.utils.yaml import yaml_load
+from playwright.sync_api import Browser
 
 from browser.conftest import build
-from browser.driver import Site
+from browser.driver import Site, Watch
 from conftest import ROOT
 
+FAULTS = """outside => {
+    console.error("said by a script");
+    setTimeout(() => { throw new Error("thrown by a script"); });
+    setTimeout(() => {
+        const image = new Image();
+        image.onerror = () => { document.done = true; };
+        image.src = outside;
+    }, 10);
+}"""
 PAGE = "---\ntitle: 一页\n---\n\n# 一页\n\n一段。\n"
 RUN_TEXT = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "DOMParser", "eval(", "Function(")
 CALL_OUT = ("fetch(", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "import(", "http://", "https://")
@@ -51,12 +61,29 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Inline:
     project = tmp_path_factory.mktemp("plain")
     settings = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     kept = {name: value for name, value in settings.items() if name not in OURS}
+    kept["plugins"] = [{"search": {"lang": "en"}}]  # the same box, without the wait for the Chinese dictionary
     (project / "mkdocs.yml").write_text(yaml.safe_dump(kept, allow_unicode=True), encoding="utf-8")
     (project / "docs" / "folder").mkdir(parents=True)
     (project / "docs" / "folder" / "page.md").write_text(PAGE, encoding="utf-8")
     (project / "docs" / "index.md").write_text(PAGE, encoding="utf-8")
     build(project, project / "site")
     return Inline((project / "site" / "folder" / "page.html").read_text(encoding="utf-8"))
+
+
+def test_what_watches_the_pages_of_these_tests_sees_faults(browser: Browser, site: Site) -> None:
+    context = browser.new_context()
+    watch = Watch(context, site)
+    page = context.new_page()
+    page.goto(site.url)
+    assert watch.faults == []
+    outside = site.url.removesuffix("some-repo/") + "assets/kb.js"
+    page.evaluate(FAULTS, outside)
+    page.wait_for_function("document.done")
+    context.close()
+    assert watch.faults[0] == "console: said by a script"
+    assert watch.faults[1].startswith("page error: Error: thrown by a script")
+    assert sorted(watch.faults[2:])[1:] == [f"request: {outside}"]
+    assert sorted(watch.faults[2:])[0].startswith("console: Failed to load resource: ")
 
 
 def test_pages_hold_no_script_or_style_but_material_s(site: Site, plain: Inline) -> None:

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from kb import refill
 from kb import spec as spec_loader
 from kb.model import Problem, Rule, Sample, Severity
 from kb.paths import Project
-from kb.rules import figures, files, front_matter, headings, slot_use
+from kb.rules import copies, figures, files, front_matter, headings, shape, slot_use, wording
 from kb.sample_file import parse_sample, read_text
 from kb.spec import Spec
 
 RuleFamily = Callable[[Sample, Spec, str], Iterable[Problem]]
 EXAMPLE = "spec/example.md"  # checked like a sample, but never published
-FAMILIES: tuple[RuleFamily, ...] = (front_matter.check, headings.check, slot_use.check, figures.check, files.check)
+FAMILIES: tuple[RuleFamily, ...] = (
+    front_matter.check,
+    headings.check,
+    slot_use.check,
+    figures.check,
+    files.check,
+    wording.check,
+    shape.check,
+)
 
 
 class Findings:
@@ -63,8 +72,10 @@ def wanted(project: Project, spec: Spec, paths: Sequence[Path]) -> list[Path]:
     return list({f.resolve(): f for f in found}.values())
 
 
-def check(project: Project, paths: Sequence[Path] = ()) -> Findings:
+def check(project: Project, paths: Sequence[Path] = (), refills: int = 0) -> Findings:
     """Check spec/ and, of the content, the given files and folders - everything when none is given.
+
+    `refills` is the number of random fillings that the figures are tried with (kb.refill).
 
     Reads every file before it returns; nothing is raised for bad content. What lacks a whole file of spec/ gets
     no further than spec/.
@@ -76,9 +87,11 @@ def check(project: Project, paths: Sequence[Path] = ()) -> Findings:
         shown = project.relative(path)
         sample, found = check_file(path, shown, spec)
         problems += found
-        if sample and shown != EXAMPLE:
+        if sample and path != project.root / EXAMPLE:
             samples[shown] = sample
     problems += files.same_titles(samples)
+    problems += copies.check(samples)
+    problems += [p for shown, s in samples.items() if refills for p in refill.check(s, spec, shown, refills)]
     return Findings(sorted(set(problems)), spec, list(samples.values()), len(files_to_read))
 
 

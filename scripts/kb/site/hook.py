@@ -43,7 +43,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the bundled script and style."""
+    """Add the bundled script and style, and the pages that nobody wrote."""
+    for name, text in current[0].pages.items():
+        if name not in files.src_uris:
+            files.append(File.generated(config, name, content=text))
     for name, path in current[0].assets.items():
         files.append(File.generated(config, name, abs_src_path=str(path)))
     return files

@@ -1,6 +1,6 @@
 """Lists and tables of samples that hand-written pages ask for by a comment, as Markdown.
 
-Each takes the samples, the spec and the folder of the page that asks (a unit type, or the page itself at the top).
+Each takes the samples, the spec and the path of the page that asks; a unit type's page is in its folder.
 """
 
 from __future__ import annotations
@@ -13,6 +13,11 @@ from kb.site.slot_html import literal
 from kb.spec import Spec
 
 NONE = "—"
+
+
+def of_page(samples: Sequence[Sample], page: str) -> list[Sample]:
+    """Return the documents of the unit type that a page belongs to."""
+    return of_unit(samples, page.split("/")[0])
 
 
 def of_unit(samples: Sequence[Sample], unit: str) -> list[Sample]:
@@ -28,16 +33,18 @@ def matrix(samples: Sequence[Sample], spec: Spec, _page: str) -> str:
             place = section.theme, sample.get("unit")
             counts[place] = counts.get(place, 0) + 1
     head = ["主题", *(u.name for u in spec.units.values())]
-    rows = [[t.name, *(cell(counts, t, u) for u in spec.units.values())] for t in spec.themes.values()]
-    lines = [head, ["---", *[":---:"] * len(spec.units)], *rows]
+    lines = [head, ["---", *[":---:"] * len(spec.units)]]
+    for theme in spec.themes.values():
+        name = f"[{theme.name}](themes/{theme.key}.md)"
+        lines.append([name, *(cell(counts, theme, u) for u in spec.units.values())])
     table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
     return f"/// html | div.kb-matrix\n{table}\n///"
 
 
 def cell(counts: dict[tuple[str, str], int], theme: Theme, unit: Unit) -> str:
-    """Return one cell of the matrix: a number that leads to the unit type's list."""
+    """Return one cell of the matrix: a number that leads to the unit type's place on the theme's page."""
     number = counts.get((theme.key, unit.key), 0)
-    return f"[{number}]({unit.key}/index.md#theme-{theme.key})" if number else NONE
+    return f"[{number}](themes/{theme.key}.md#{unit.key})" if number else NONE
 
 
 def top_sections(sample: Sample, spec: Spec) -> list[Section]:
@@ -64,7 +71,7 @@ def choice(unit: Unit, genre: Genre, own: Sequence[Sample]) -> str:
 
 def cards(samples: Sequence[Sample], spec: Spec, page: str) -> str:
     """Return the samples of a unit type as cards, genre by genre."""
-    own = of_unit(samples, page)
+    own = of_page(samples, page)
     blocks = ["## 范文"]
     for genre in spec.genres.values():
         found = [s for s in own if s.get("genre") == genre.key]
@@ -88,12 +95,13 @@ def card(sample: Sample, spec: Spec) -> str:
 
 def by_theme(samples: Sequence[Sample], spec: Spec, page: str) -> str:
     """Return the sections of a unit type under their themes, each a link to its place."""
-    own = of_unit(samples, page)
+    own = of_page(samples, page)
     blocks = ["## 按主题找段落"]
     for theme in spec.themes.values():
         links = list(section_links(own, theme, spec))
         if links:
-            blocks.append(f"**{theme.name}**：{'；'.join(links)}\n{{: #theme-{theme.key} .kb-theme }}")
+            name = f"**[{theme.name}](../themes/{theme.key}.md#{page.split('/')[0]})**"
+            blocks.append(f"{name}：{'；'.join(links)}\n{{: #theme-{theme.key} .kb-theme }}")
     return "\n\n".join(blocks)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from kb.model import Sample
 from kb.paths import Project
 from kb.site import listing, sheet
+from kb.site.pieces import pieces
 from kb.spec import Spec
 
 LISTS = {
@@ -16,6 +17,7 @@ LISTS = {
     "<!-- kb:chooser -->": listing.chooser,
     "<!-- kb:samples -->": listing.cards,
     "<!-- kb:sections -->": listing.by_theme,
+    "<!-- kb:pieces -->": pieces,
 }
 
 
@@ -23,19 +25,22 @@ def pages(project: Project, samples: Sequence[Sample], spec: Spec) -> dict[str, 
     """Return the text of every page that is not handed over as it is, by its path in docs/."""
     published = [s for s in samples if (project.docs / s.path).is_file()]
     made = {s.path: sheet.page(s, spec) for s in published}
-    for path in sorted(project.docs.rglob("*.md")):
-        name = path.relative_to(project.docs).as_posix()
-        if name not in made and "<!-- kb:" in (text := path.read_text(encoding="utf-8")):
-            made[name] = with_lists(text, name, published, spec)
-    return made
+    written = {p.relative_to(project.docs).as_posix(): p for p in sorted(project.docs.rglob("*.md"))}
+    asking = bare_theme_pages(spec) | {n: p.read_text(encoding="utf-8") for n, p in written.items() if n not in made}
+    return made | {n: with_lists(text, n, published, spec) for n, text in asking.items() if "<!-- kb:" in text}
+
+
+def bare_theme_pages(spec: Spec) -> dict[str, str]:
+    """Return a page for every theme, for those that have no hand-written introduction yet."""
+    text = "---\nhide: [navigation]\n---\n\n# {}\n\n{}。\n\n<!-- kb:pieces -->\n"
+    return {f"themes/{t.key}.md": text.format(t.name, t.description) for t in spec.themes.values()}
 
 
 def with_lists(text: str, name: str, samples: Sequence[Sample], spec: Spec) -> str:
     """Return a hand-written page with the lists put where its comments ask for them."""
-    unit = name.split("/")[0]
     for mark, make in LISTS.items():
         if mark in text:
-            text = text.replace(mark, make(samples, spec, unit))
+            text = text.replace(mark, make(samples, spec, name))
     return text
 
 
@@ -43,6 +48,7 @@ def write(docs: Path, folder: Path, made: Mapping[str, str], assets: Mapping[str
     """Write a copy of docs/ with the made pages and the bundled files in place; returns the number of files."""
     shutil.copytree(docs, folder, dirs_exist_ok=True)
     for name, text in made.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     for name, path in assets.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -23,7 +23,9 @@ def bundle(project: Project, spec: Spec) -> list[Path]:
     """Return the finished script and style. Raises BundleError when they are stale and can't be made here."""
     folder = project.cache / "web"
     outputs = [folder / name for name in OUTPUTS]
-    data = json.dumps({"layout": spec.layout}, ensure_ascii=False)
+    data = json.dumps(
+        {"layout": spec.layout, "genres": {g.key: g.name for g in spec.genres.values()}}, ensure_ascii=False
+    )
     stamp = folder / "inputs.sha256"
     wanted = fingerprint(project.web, data)
     if all(f.is_file() for f in outputs) and stamp.is_file() and stamp.read_text() == wanted:
@@ -56,5 +58,3 @@ def run_esbuild(web: Path, entry: str, output: Path, spec: Path) -> None:
     result = subprocess.run([program, *arguments], cwd=web, capture_output=True, text=True, check=False)
     if result.returncode:
         raise BundleError(f"网页脚本打包失败（esbuild {entry}）：\n{result.stderr.strip()}")
-
-

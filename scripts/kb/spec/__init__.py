@@ -9,6 +9,7 @@ from pathlib import Path
 from kb.model import Genre, Item, Problem, Rule, Theme, Unit
 from kb.spec import build, references, schema
 from kb.spec.tree import EMPTY
+from kb.spec.words import Wording
 from kb.yaml_file import Node, YamlFault, parse
 
 
@@ -21,9 +22,12 @@ class Spec:
     units: dict[str, Unit] = field(default_factory=dict)
     genres: dict[str, Genre] = field(default_factory=dict)
     spans: dict[str, str] = field(default_factory=dict)
+    sign_dates: dict[str, str] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     layout: dict[str, object] = field(default_factory=dict)
     parts: list[dict[str, str]] = field(default_factory=list)
+    lengths: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    wording: Wording = field(default_factory=Wording)
 
     @property
     def is_complete(self) -> bool:

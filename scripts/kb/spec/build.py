@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kb.model import Genre, Item, Relation, Rule, Severity, Theme, Unit
+from kb.spec import words as wording
 from kb.spec.tree import entries, mapping, number, text, typed, words
 from kb.yaml_file import Node
 
@@ -30,6 +31,7 @@ def fields(trees: Mapping[str, Node]) -> dict[str, object]:
         "units": {u.key: u for u in units if u.key},
         "genres": {g.key: g for g in genres if g.key},
         "spans": {text(n, "key"): text(n, "name") for n in entries(trees["genres.yml"], "spans")},
+        "sign_dates": {text(n, "key"): text(n, "sign_date") for n in entries(trees["genres.yml"], "spans")},
         "rules": {r.code: r for r in rules if r.code},
         "layout": {k: typed(v) for k, v in mapping(trees["layout.yml"]).items()},
         "parts": [
@@ -37,12 +39,25 @@ def fields(trees: Mapping[str, Node]) -> dict[str, object]:
             for key in ("parts_summary", "parts_plan")
             for n in entries(trees["writing.yml"], key)
         ],
+        "lengths": dict(lengths(trees)),
+        "wording": wording.build(trees),
     }
 
 
+def lengths(trees: Mapping[str, Node]) -> Iterator[tuple[tuple[str, str], tuple[int, int]]]:
+    """Yield ((unit type, genre), usual characters): a unit type's length times the genre's share of it."""
+    for one in entries(trees["units.yml"], "units"):
+        for genre in entries(trees["genres.yml"], "genres"):
+            size, share = one.get("length"), genre.get("length_share")
+            if size and share and len(size.items) == len(share.items) == 2:
+                low, high = (round(number(a) * number(b)) for a, b in zip(size.items, share.items, strict=True))
+                yield (text(one, "key"), text(genre, "key")), (low, high)
+
+
 def severity(node: Node) -> Severity:
-    """Return the severity of an entry; what is not an error is a check."""
-    return Severity.ERROR if text(node, "severity") == "error" else Severity.CHECK
+    """Return the severity of an entry; one that can't be read is a check."""
+    written = text(node, "severity")
+    return Severity(written) if written in set(Severity) else Severity.CHECK
 
 
 def relation(node: Node, item: str) -> Relation:

@@ -41,28 +41,39 @@ def twice(nodes: list[Node], fields: tuple[str, ...], shown: str) -> Iterator[Pr
             seen.setdefault(value.text, value.line)
 
 
+FIELDS: tuple[tuple[str, str, dict[str, str]], ...] = (
+    ("data_items.yml", "items", {"theme": "theme", "also": "theme", "unit_types": "unit", "range": "unit"}),
+    ("data_items.yml", "identity", {"example": "unit"}),
+    ("themes.yml", "themes", {"used_by": "unit"}),
+    ("units.yml", "units", {"theme_order": "theme", "outlines": "genre"}),
+    ("genres.yml", "genres", {"spans": "span"}),
+    ("laws.yml", "laws", {"unit_types": "unit"}),
+    ("vocabulary.yml", "vocabulary", {"units": "unit"}),
+    ("vocabulary.yml", "private", {"units": "unit"}),
+)
+
+
 def named(trees: Mapping[str, Node]) -> Iterator[tuple[str, int, str, str]]:
     """Yield (file, line, kind, name) of every reference from one entry to another."""
+    for file, key, fields in FIELDS:
+        for node in entries(trees[file], key):
+            yield from refer(file, node, **fields)
+    yield from nested(trees)
+    yield from refer("layout.yml", trees["layout.yml"], signature="item")
+
+
+def nested(trees: Mapping[str, Node]) -> Iterator[tuple[str, int, str, str]]:
+    """Yield the references that stand one level deeper: in relations, formulas and outlines."""
     for node in entries(trees["data_items.yml"], "items"):
-        yield from refer("data_items.yml", node, theme="theme", also="theme", unit_types="unit", range="unit")
         for entry in entries(node, "relations"):
             yield from refer("data_items.yml", entry, of="item")
     for node in entries(trees["data_items.yml"], "identity"):
-        yield from refer("data_items.yml", node, example="unit")
         formula = node.get("formula")
         if formula:
             yield from refer("data_items.yml", formula, **{"from": "item"})
-    for node in entries(trees["themes.yml"], "themes"):
-        yield from refer("themes.yml", node, used_by="unit")
     for node in entries(trees["units.yml"], "units"):
-        yield from refer("units.yml", node, theme_order="theme", outlines="genre")
         for outline in mapping(node.get("outlines")).values():
             yield from (("units.yml", i.line, "theme", i.text) for i in outline.items)
-    for node in entries(trees["genres.yml"], "genres"):
-        yield from refer("genres.yml", node, spans="span")
-    for node in entries(trees["laws.yml"], "laws"):
-        yield from refer("laws.yml", node, unit_types="unit")
-    yield from refer("layout.yml", trees["layout.yml"], signature="item")
 
 
 def refer(file: str, node: Node, **fields: str) -> Iterator[tuple[str, int, str, str]]:

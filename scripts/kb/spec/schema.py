@@ -71,6 +71,7 @@ def relation_faults(node: Node) -> Iterator[Fault]:
 PARTS = {"ratio": 2, "at_most": 1, "range": 2}
 TEXT, NUMBER, TRUTH, REGEX = Shape("text"), Shape("number"), Shape("truth"), Shape("regex")
 ANY, DATE, NULLABLE_DATE = Shape("any"), Shape("date"), Shape("date_or_null")
+NULLABLE_TEXT = Shape("text_or_null")
 WORDS = listed(TEXT)
 CONFIDENCE = word("sourced", "known", "unsure")
 SOURCE = listed(keyed(title=TEXT, issuer=TEXT, date=DATE))
@@ -178,7 +179,7 @@ LAW = keyed(
     ),
     first_date=NULLABLE_DATE,
     first_effective=NULLABLE_DATE,
-    latest_version=TEXT,
+    latest_version=NULLABLE_TEXT,
     latest_date=NULLABLE_DATE,
     effective=NULLABLE_DATE,
     status=TEXT,
@@ -202,6 +203,7 @@ REWRITE = keyed(
     note=TEXT,
     confidence=CONFIDENCE,
 )
+WATCH = keyed("units parts", units=WORDS, find=REGEX, parts=listed(ANY), sure=TRUTH, message=TEXT)
 NORM = keyed(rule=TEXT, good=TEXT, bad=TEXT, standard=TEXT, confidence=CONFIDENCE, source=SOURCE)
 PART = keyed(part=TEXT, content=TEXT, length=TEXT, must=TRUTH)
 STYLE = keyed(name=TEXT, fonts=WORDS, size_pt=NUMBER, align=word("left", "center", "right", "justify"), indent=TRUTH)
@@ -218,8 +220,8 @@ FILES: dict[str, Shape] = {
     "units.yml": keyed(as_of=DATE, units=listed(UNIT)),
     "genres.yml": keyed(
         as_of=DATE,
-        spans=listed(keyed(key=TEXT, name=TEXT)),
-        genres=listed(keyed("heading", key=TEXT, name=TEXT, spans=WORDS, heading=TEXT)),
+        spans=listed(keyed(key=TEXT, name=TEXT, sign_date=TEXT)),
+        genres=listed(keyed("heading length_share", key=TEXT, name=TEXT, spans=WORDS, heading=TEXT, length_share=PAIR)),
     ),
     "themes.yml": keyed(as_of=DATE, themes=listed(THEME), structural=listed(STRUCTURAL)),
     "data_items.yml": keyed(as_of=DATE, identity=listed(IDENTITY), items=listed(ITEM)),
@@ -240,10 +242,18 @@ FILES: dict[str, Shape] = {
         signature=WORDS,
         blank=keyed(before=TEXT, after=TEXT, last=TEXT, plan=TEXT),
     ),
-    "rules.yml": keyed(rules=listed(keyed(code=TEXT, severity=word("error", "check"), sentence=TEXT, repair=TEXT))),
+    "rules.yml": keyed(
+        rules=listed(keyed(code=TEXT, severity=word("error", "check", "hint"), sentence=TEXT, repair=TEXT))
+    ),
     "phrases.yml": keyed(as_of=DATE, opening=OPENING, stale_markers=WORDS, phrases=listed(PHRASE)),
     "laws.yml": keyed(as_of=DATE, laws=listed(LAW), wrong_names=listed(keyed(wrong=TEXT, match=REGEX, right=TEXT))),
     "rewrites.yml": keyed(as_of=DATE, pairs=listed(REWRITE), protected=WORDS, exact_terms=WORDS, farm_signals=WORDS),
+    "vocabulary.yml": keyed(
+        as_of=DATE,
+        phrase_context=keyed(current_before=REGEX, history_after=REGEX),
+        vocabulary=listed(WATCH),
+        private=listed(WATCH),
+    ),
     "writing.yml": keyed(
         as_of=DATE,
         levels=LEVELS,
@@ -257,7 +267,7 @@ FILES: dict[str, Shape] = {
 }
 
 KIND_NAMES = {"text": "文字", "number": "数字", "truth": "true 或 false", "list": "列表", "mapping": "键和值"}
-SCALARS = ("text", "number", "truth", "regex", "date", "date_or_null")
+SCALARS = ("text", "number", "truth", "regex", "date", "date_or_null", "text_or_null")
 DATE_FORM = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
@@ -301,6 +311,8 @@ def scalar_faults(node: Node, shape: Shape, where: str) -> Iterator[Fault]:
     """Yield the fault of a single value that is outside what its shape allows."""
     if shape.one_of and node.text not in shape.one_of:
         yield node.line, "KB904", f"{where}写的是“{node.text}”，可用的是：{'、'.join(shape.one_of)}"
+    elif shape.kind == "text" and node.tag == "null":
+        yield node.line, "KB904", f"{where}应为文字，写的是空的"
     elif shape.kind == "number" and not is_number(node):
         yield node.line, "KB904", f"{where}应为数字，写的是“{node.text}”"
     elif shape.kind == "truth" and node.text not in ("true", "false"):

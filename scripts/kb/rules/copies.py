@@ -1,0 +1,50 @@
+"""KB801: samples that repeat each other, by shingles of five Chinese characters between blanks."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from kb.markdown_text import plain
+from kb.model import Problem, Sample
+from kb.slots import replace, scan
+
+LIMIT = 0.15
+SHINGLE = 5
+RUN = re.compile(r"[\u4e00-\u9fff]+")
+SAMPLED = 16  # one shingle in so many is compared first; pairs that share none of them can't share 15 %
+
+
+def check(samples: Mapping[str, Sample]) -> Iterator[Problem]:
+    """Yield each pair of samples (by the file's name in messages) that share more than the limit of the smaller one.
+
+    Formulas that more than a quarter of them use do not count.
+    """
+    names = list(samples)
+    sets = [shingles(s) for s in samples.values()]
+    counts = Counter(s for found in sets for s in found)
+    common = {s for s, n in counts.items() if n > max(4, len(sets) / 4)}
+    sets = [found - common for found in sets]
+    for a, b in sorted(candidates(sets)):
+        share = len(sets[a] & sets[b]) / max(1, min(len(sets[a]), len(sets[b])))
+        if share > LIMIT:
+            yield Problem(names[b], 1, "KB801", f"与 {names[a]} 有{share:.0%}相同")
+
+
+def shingles(sample: Sample) -> set[str]:
+    """Return the five-character runs of a sample's text; a blank ends a run."""
+    text = "\n".join(plain(replace(b.text, scan(b.text)[0], lambda _: "|")) for b in sample.blocks)
+    return {run[i : i + SHINGLE] for run in RUN.findall(text) for i in range(len(run) - SHINGLE + 1)}
+
+
+def candidates(sets: Sequence[set[str]]) -> set[tuple[int, int]]:
+    """Return the pairs that share at least one sampled shingle: comparing all pairs whole grows with their square."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, found in enumerate(sets):
+        for shingle in found:
+            if zlib.crc32(shingle.encode()) % SAMPLED == 0:
+                holders[shingle].append(number)
+    return {pair for found in holders.values() for pair in combinations(found, 2)}
