@@ -50,11 +50,6 @@ def test_small_files_of_these_tests_are_right(tree: Tree, name: str, text: str):
             id="missing key",
         ),
         pytest.param(
-            changed(RULES, "severity: check", "severity: grave"),
-            (7, "KB904", "rules 第2项（KB102）的 severity 写的是“grave”，可用的是：error、check"),
-            id="wrong choice",
-        ),
-        pytest.param(
             changed(RULES, "sentence: 那样写", "sentence: [那样写]"),
             (8, "KB904", "rules 第2项（KB102）的 sentence 应为文字，写的是列表"),
             id="list for a text",
@@ -85,6 +80,12 @@ def test_number_is_written_in_plain_digits(tree: Tree, written: str):
     assert faults(tree, "writing.yml", text) == [
         (4, "KB904", f"levels 的 levels 第1项的 level 应为数字，写的是“{shown}”")
     ]
+
+
+def test_choice_is_one_of_those_given(tree: Tree):
+    text = changed(WRITING, "  confidence: known\nnumerals", "  confidence: sure\nnumerals")
+    expected = "levels 的 confidence 写的是“sure”，可用的是：sourced、known、unsure"
+    assert faults(tree, "writing.yml", text) == [(7, "KB904", expected)]
 
 
 @pytest.mark.parametrize("written", ["是", "yes", "True", "1"])

@@ -23,6 +23,22 @@ from conftest import KB, ROOT
 REPOSITORY = "some-repo"
 # A name that no browser trusts as it trusts 127.0.0.1: the site as an intranet has it, over plain http.
 INTRANET = "kb.intranet.test"
+# Of two lists of features the browser takes the last: what Playwright switches off itself is named again. The pop-ups
+# of the address bar are pages with a process of their own in every context, and cost as much as the page under test.
+SWITCHED_OFF = [
+    "AimEnabled",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxPopup",
+]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -31,6 +47,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(SWITCHED_OFF)}",
     f"--host-resolver-rules=MAP {INTRANET} 127.0.0.1",
 ]
 

@@ -20,7 +20,8 @@ def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
         for text in texts([block], lambda i: values.get(i, "")):
             for code, finding in findings(text, sample.get("unit"), values.get("year", ""), spec):
                 around = text[max(0, finding.start - 6) : finding.end + 6]
-                yield Problem(shown, block.line, code, f"“…{around}…”：{finding.message}")
+                line = block.line + text.count("\n", 0, finding.start)
+                yield Problem(shown, line, code, f"“…{around}…”：{finding.message}")
 
 
 def findings(text: str, unit: str, year: str, spec: Spec) -> Iterator[tuple[str, Finding]]:

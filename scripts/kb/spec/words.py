@@ -105,9 +105,9 @@ def law_names(tree: Node) -> list[Watch]:
         for n in entries(tree, "wrong_names")
     ]
     for node in entries(tree, "laws"):
-        years = [m[0] for v in words(node, "outdated_versions") if (m := re.match(r"(\d{4})(修正|修订)", v))]
+        years = [m[1] for v in words(node, "outdated_versions") if (m := re.match(r"(\d{4})(修正|修订)", v))]
         short, latest = text(node, "short"), text(node, "latest_version")
         if years and short:
-            written = rf"{re.escape(short)}》?[（(](?:{'|'.join(years)})[)）]"
+            written = rf"{re.escape(short)}》?[（(](?:{'|'.join(years)})年?(?:修正|修订)[)）]"
             found.append(Watch(Pattern(regex(written)), f"“{{}}”不是现行文本，现行的是{latest}", True))
     return found
