@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -29,15 +30,15 @@ def body(text: str) -> str:
     return f"{SAMPLE}\n{text}\n"
 
 
-# Content, and the lines and codes that are reported; a string of codes without lines where there are very many.
+# Content, and the lines and codes that are reported.
 ODD: dict[str, tuple[str | bytes, list[tuple[int, str]]]] = {
     "empty": ("", [(1, "KB107")]),
     "one-line-end": ("\n", [(1, "KB107")]),
     "three-hyphens": ("---", [(1, "KB107")]),
     "only-front-matter": (SAMPLE.partition("\n\n")[0], [(1, "KB209")]),
-    "empty-front-matter": ("---\n---\n", [(1, "KB209")]),
+    "empty-front-matter": ("---\n---\n", [(1, "KB103"), (1, "KB209")]),
     "front-matter-is-a-list": (value("title", "甲").replace("---\n", "---\n- 甲\n", 1), [(3, "KB101")]),
-    "only-nul": (b"\0" * 1000, [(1, "KB107")]),
+    "only-nul": (b"\0" * 1000, [(1, "KB107"), (1, "KB209")]),
     "nul-in-front-matter": (value("title", "甲\0乙"), [(2, "KB101")]),
     "control-in-front-matter": (value("title", "甲\x0b乙"), [(2, "KB101")]),
     "utf-16": (SAMPLE.encode("utf-16"), [(1, "KB501")]),
@@ -48,7 +49,7 @@ ODD: dict[str, tuple[str | bytes, list[tuple[int, str]]]] = {
     "hyphens-nested-50000-deep": (front("aliases:", "- " * 50_000), [(11, "KB101")]),
     "mapping-nested-40000-deep": (front("aliases: " + "{a: " * 40_000), [(10, "KB101")]),
     "aliases-that-multiply": (
-        front("a: &a [x,x,x,x,x,x,x,x,x]", *(f"{c}: &{c} [{', '.join([f'*{b}'] * 9)}]" for b, c in zip("abcdefgh", "bcdefghi", strict=True))),
+        front("a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1]", *(f"{b}: &{b} [{f'*{a}, ' * 9}]" for a, b in pairwise("abcdefghi"))),
         [(10, "KB101")],
     ),
     "list-for-a-title": (value("title", "[甲, 乙]"), [(2, "KB104")]),
@@ -69,8 +70,11 @@ ODD: dict[str, tuple[str | bytes, list[tuple[int, str]]]] = {
     "list-among-aliases": (front("aliases: [甲, [乙]]"), [(10, "KB104")]),
     "text-for-relations": (front("relations: 甲"), [(10, "KB104")]),
     "mapping-for-relations": (front("relations: {kind: sum}"), [(10, "KB104")]),
-    "texts-among-relations": (front("relations: [甲, 乙]"), [(10, "KB109"), (10, "KB109")]),
-    "range-among-relations": (front("relations:", "- {kind: range, item: new_unions, of: [dispute_in, dispute_ok], low: nan}"), [(11, "KB109"), (11, "KB109")]),
+    "texts-among-relations": (front("relations: [甲, 乙]"), [(10, "KB109")]),
+    "range-among-relations": (
+        front("relations:", "- {kind: range, item: new_unions, of: [dispute_in, dispute_ok], low: nan}"),
+        [(11, "KB109"), (11, "KB109")],
+    ),
     "list-for-a-kind": (front("relations:", "- {kind: [sum], item: new_unions, of: [dispute_in]}"), [(11, "KB109")]),
     "list-for-a-key": (front("? [甲, 乙]", ": 丙"), [(10, "KB101")]),
     "100-kb-key": (front("a" * 100_000 + ": 甲"), [(10, "KB101")]),
@@ -78,11 +82,11 @@ ODD: dict[str, tuple[str | bytes, list[tuple[int, str]]]] = {
     "infinity": (body("{{new_members=Infinity}}"), [(22, "KB313")]),
     "exponent": (body("{{new_members=1e999999999}}"), [(22, "KB313")]),
     "full-width-digits": (body("{{new_members=\uff11\uff12}}"), [(22, "KB313")]),
-    "60-digits": (SAMPLE.replace("=58}}", "=" + "9" * 60 + "}}"), [(20, "KB401"), (20, "KB403"), (20, "KB405")]),
+    "60-digits": (SAMPLE.replace("=58}}", "=" + "9" * 60 + "}}"), [(20, "KB401"), (20, "KB405")]),
     "58-decimals": (SAMPLE.replace("89.7", "0." + "7" * 58), [(20, "KB401"), (20, "KB405")]),
     "year-in-words": (SAMPLE.replace("year=2026", "year=今年") + "\n{{next_year}}年再看。\n", [(22, "KB310")]),
     "private-use-characters": (body("\ue0000\ue001\ue0029\ue003"), []),
-    "10000-headings": (body("##\n" * 10_000), [(n, code) for n in range(22, 10_022) for code in ("KB201", "KB209")]),
+    "2000-headings": (body("##\n" * 2000), [(n, c) for n in range(22, 2022) for c in ("KB201", "KB209")]),
     "5000-open-slots": (body("{{\n" * 5000), [(n, "KB301") for n in range(22, 5022)]),
     "20000-slots-in-a-line": (body("{{new_unions}}" * 10_000), []),
     "5000-spans-and-slots": (body("`甲`{{new_unions}}" * 5000), []),
@@ -92,6 +96,7 @@ ODD: dict[str, tuple[str | bytes, list[tuple[int, str]]]] = {
     "20000-open-comments": (body("<!-- " * 20_000), [(22, "KB503")]),
     "20000-open-addresses": (body("<a:" * 20_000 + "{{new_unions}}"), []),
     "100000-brackets": (body("[" * 100_000), []),
+    "20000-open-emphases": (body("*甲 _乙 " * 20_000), []),
     "heading-with-100000-blanks": (body(f"## 甲{' ' * 100_000}乙 {{: theme=problems }}\n\n丙"), []),
     "heading-with-50000-marks": (body(f"## 甲{' #' * 50_000}乙 {{: theme=problems }}\n\n丙"), []),
     "heading-with-an-open-list": (body(f"## 甲 {{: theme=problems{' ' * 100_000}\n\n丙"), [(22, "KB201")]),
@@ -137,15 +142,14 @@ def test_link_to_nothing_is_reported(tmp_path):
     tree = new_tree(tmp_path / "project")
     (tree.root / "docs/township").mkdir()
     (tree.root / "docs/township/a.md").symlink_to("nowhere.md")
-    assert tree.kb("check").out.startswith("docs/township/a.md:1 KB901 没有这个文件；")
+    assert tree.kb("check").out.startswith("docs/township/nowhere.md:1 KB901 没有这个文件；")
 
 
 def test_file_name_that_is_not_utf_8_is_reported(tmp_path):
     tree = new_tree(tmp_path / "project")
     folder = tree.root / "docs/township"
     folder.mkdir()
-    with open(os.fsencode(folder) + b"/\xd7\xdc.md", "w", encoding="utf-8") as file:
-        file.write(SAMPLE)
+    (folder / os.fsdecode(b"\xd7\xdc.md")).write_text(SAMPLE, encoding="utf-8")
     done = tree.kb("check")
     assert (done.code, done.err) == (1, "")
     assert "KB106 文件名是“??.md”" in done.out

@@ -101,7 +101,7 @@ class Sample:
     """A sample or snippet file. `path` is relative to docs/ where it lies there, else as messages show it.
 
     `lines` tells where each front matter key stands. `slots` are those of the body, `heading_slots` those of the
-    printed title.
+    printed title. Of a sample whose front matter can't be read (not `readable`) `meta` is empty.
     """
 
     path: str
@@ -111,6 +111,7 @@ class Sample:
     slots: list[Slot]
     heading_slots: list[Slot]
     relations: list[Relation] = field(default_factory=list)
+    readable: bool = True
 
     def get(self, key: str) -> str:
         """Return a front matter value as text, empty when it is missing or not a single value."""

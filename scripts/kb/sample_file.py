@@ -50,6 +50,7 @@ def parse_sample(text: str, shown: str) -> tuple[Sample, list[Problem]]:
     `shown` is the file's name in the problems. Nothing is raised: what can't be read is left empty.
     """
     front, first_line, body, problems = split(text, shown)
+    readable = not problems
     body_line = text[: len(text) - len(body)].count("\n") + 1
     body = without_comments(body)
     found, slot_faults = slots.scan(body, line=body_line)
@@ -67,6 +68,7 @@ def parse_sample(text: str, shown: str) -> tuple[Sample, list[Problem]]:
         slots=found,
         heading_slots=title_slots,
         relations=relations(front),
+        readable=readable,
     )
     return sample, problems
 

@@ -21,10 +21,12 @@ SAMPLED = 16  # one shingle in so many is compared first; pairs that share none 
 def check(samples: Mapping[str, Sample]) -> Iterator[Problem]:
     """Yield each pair of samples (by the file's name in messages) that share more than the limit of the smaller one.
 
-    Formulas that more than a quarter of them use do not count.
+    Formulas that more than a quarter of them use do not count. Snippets are left out: so short, they share little but
+    formulas.
     """
-    names = list(samples)
-    sets = [shingles(s) for s in samples.values()]
+    documents = {name: s for name, s in samples.items() if not s.is_snippet}
+    names = list(documents)
+    sets = [shingles(s) for s in documents.values()]
     counts = Counter(s for found in sets for s in found)
     common = {s for s, n in counts.items() if n > max(4, len(sets) / 4)}
     sets = [found - common for found in sets]

@@ -22,7 +22,7 @@ SOURCE = re.compile(r"\d{3}-\d{2}|original")
 
 def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
     """Yield what is wrong with the keys and values, and with the file's place and name."""
-    if not sample.lines.keys() - {""}:
+    if not sample.readable:
         return
     yield from keys(sample, spec, shown)
     for key, found in values(sample, spec):

@@ -76,8 +76,8 @@ def together(found: list[Block], sample: Sample) -> Iterator[tuple[int, str, str
 
 def empty(found: list[Block], sample: Sample) -> Iterator[tuple[int, str, str]]:
     """Yield headings with nothing under them, and a sample without any."""
-    unreadable = not sample.blocks and not sample.meta  # already reported as that
-    if not unreadable and not any(b.level == 1 for b in found):
+    lost = not sample.readable and not sample.blocks  # already reported as that
+    if not lost and not any(b.level == 1 for b in found):
         yield sample.lines[""], "KB209", "没有一级标题（##）"
     for place, block in enumerate(sample.blocks):
         following = sample.blocks[place + 1] if place + 1 < len(sample.blocks) else None
