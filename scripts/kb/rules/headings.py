@@ -13,10 +13,11 @@ from kb.numbering import count
 from kb.spec import Spec
 from kb.wording import nearest
 
-CHINESE = "一二三四五六七八九十"
+ONES = "[一二三四五六七八九]"
+CHINESE = rf"(?:{ONES}?十{ONES}?|{ONES})"  # 1-99 as an enumerator writes them: 五一 and 七一 are days
 ENUMERATOR = re.compile(
-    rf"[{CHINESE}]{{1,3}}[、．.：:]|[（(][{CHINESE}\d]{{1,3}}[)）]|\d{{1,2}}[、．.)）](?!\d)|[①-⑳]"
-    rf"|第[{CHINESE}]{{1,3}}[，、：:章节条]|[{CHINESE}]是"
+    rf"{CHINESE}[、．.：:]|[（(](?:{CHINESE}|\d{{1,3}})[)）]|\d{{1,2}}[、．.)）](?!\d)|[①-⑳]"
+    rf"|第{CHINESE}[，、：:章节条]|{CHINESE}是"
 )
 KNOWN_ATTRIBUTES = ("theme", "for", "id")
 DEEPEST = 4
