@@ -18,37 +18,19 @@ def found(body: str, *codes: str) -> list[tuple[int, str]]:
     return [(p.line - first, p.code) for p in problems if not codes or p.code in codes]
 
 
-@pytest.mark.parametrize(
-    "heading",
-    [
-        "一、抓建会",
-        "十二、抓建会",
-        "二十一、抓建会",
-        "一．抓建会",
-        "一：抓建会",
-        "（一）抓建会",
-        "(三)抓建会",
-        "（12）抓建会",
-    ]
-    + ["1.抓建会", "1、抓建会", "12．抓建会", "3）抓建会", "①抓建会", "第一，抓建会", "第二章 抓建会", "一是抓建会"],
-)
-def test_heading_that_begins_with_an_enumerator(heading: str):
-    assert found(f"## {heading} {THEME}\n\n正文") == [(1, "KB204")]
+NUMBERED = "一、 十二、 二十一、 一． 一： （一） (三) （12） 1. 1、 12． 3） ① 第一， 第二章 一是".split()
+NOT_NUMBERED = (
+    "一件一件办 一把手抓建会 三项协议一起谈 五一、国庆走访一线 七一、八一不空档 十五五开局抓建会 十佳班组评出来 "
+    "2026年的账 1.5万人次进课堂 12345热线转来的事 3个村先走一步 第一线听诉求 （镇里）抓建会"
+).split()
 
 
-@pytest.mark.parametrize(
-    "heading",
-    [
-        "一件一件办",
-        "一把手抓建会",
-        "三项协议一起谈",
-        "五一、国庆走访一线",
-        "七一、八一不空档",
-        "十五五开局抓建会",
-        "十佳班组评出来",
-    ]
-    + ["2026年的账", "1.5万人次进课堂", "12345热线转来的事", "3个村先走一步", "第一线听诉求", "（镇里）抓建会"],
-)
+@pytest.mark.parametrize("mark", NUMBERED)
+def test_heading_that_begins_with_an_enumerator(mark: str):
+    assert found(f"## {mark}抓建会 {THEME}\n\n正文") == [(1, "KB204")]
+
+
+@pytest.mark.parametrize("heading", NOT_NUMBERED)
 def test_heading_that_only_looks_like_it(heading: str):
     assert found(f"## {heading} {THEME}\n\n正文") == []
 
@@ -96,7 +78,7 @@ def test_headings_need_words_and_text(body: str, expected: list[tuple[int, str]]
         ('## 甲 {: theme=organization for="人少" #jia }', []),
         ("## 甲{: theme=organization }", ["KB203"]),
         ("## {{year}}年{: theme=organization }", ["KB203"]),
-        ("## 甲 {: theme = organization }", ["KB201", "KB206", "KB206", "KB206"]),
+        ("## 甲 {: theme = organization }", ["KB201", "KB206", "KB206"]),
         ("## 甲 {: .red theme=organization }", ["KB206"]),
         ('## 甲 {: theme="organization" }', []),
         ("## 甲 {: theme=Organization }", ["KB202"]),
