@@ -27,7 +27,7 @@ setup: .venv/.python-ready $(WEB)/node_modules/.ready ## 装好全部要用的�
 
 # The system's Node when it is new enough, else the one from PyPI.
 $(WEB)/node_modules/.ready: $(WEB)/package.json $(WEB)/package-lock.json requirements-node.lock | .venv/.python-ready
-	@{ command -v npm && node -e 'process.exit(+process.versions.node.split(".")[0] < $(NODE_NEEDED))'; } >/dev/null 2>&1 || { \
+	@{ command -v npm && node -e 'process.exit(Number(process.versions.node.split(".")[0] < $(NODE_NEEDED)))'; } >/dev/null 2>&1 || { \
 		echo "没有 Node $(NODE_NEEDED) 以上的版本，改装 PyPI 上的……"; $(BIN)/pip install --quiet --require-hashes -r requirements-node.lock; }
 	@echo "正在装网页脚本的依赖……"
 	@cd $(WEB) && npm ci --no-audit --no-fund --loglevel=error

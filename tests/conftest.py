@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -73,7 +74,9 @@ def new_tree(root: Path) -> Tree:
     """Return an empty project in a folder that is not there yet."""
     root.mkdir()
     shutil.copytree(ROOT / "spec", root / "spec")
-    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    # Without the nav: it names pages that such a project has not.
+    settings = re.sub(r"^nav:\n(?:  .*\n)+", "", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), flags=re.M)
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return Tree(root).write({"docs/index.md": "# 首页\n"})
 
 

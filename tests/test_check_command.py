@@ -18,11 +18,6 @@ RANGE = "；应当：数值一般在这类单位一年的经验范围内；改�
 FEW_MISTAKES = SAMPLE.replace("{{new_unions=12}}", "{{new_unoins=12}}").replace("89.7", "98.7")
 
 
-def copied(tree: Tree, number: int) -> Tree:
-    """Put copies of the sample beside docs/, each under a title of its own."""
-    return tree.write({f"drafts/a-{n}.md": SAMPLE.replace("试验用", f"第{n}篇") for n in range(number)})
-
-
 def test_empty_project_is_clean(tree: Tree):
     done = tree.kb("check")
     assert (done.code, done.out, done.err) == (0, EMPTY_CHECK, "")
@@ -197,5 +192,6 @@ def test_output_is_utf_8_whatever_the_locale(tree: Tree):
 
 
 def test_400_samples_are_checked(tree: Tree):
-    done = copied(tree, 400).kb("check", "drafts")
+    tree.write({f"drafts/a-{n}.md": SAMPLE.replace("试验用", f"第{n}篇") for n in range(400)})
+    done = tree.kb("check", "drafts")
     assert (done.code, done.out, done.err) == (0, "查了400个文件：错误0处，请核对0处\n", "")

@@ -62,7 +62,8 @@ def test_table_names_the_themes_of_the_outline_in_the_same_order(unit: str, genr
 
 def test_every_table_has_an_outline():
     genres = {genre.name: genre.key for genre in real_spec().genres.values()}
-    for page in sorted((ROOT / "docs").glob("*/index.md")):
+    pages = [ROOT / "docs" / unit / "index.md" for unit in real_spec().units]
+    for page in (p for p in pages if p.is_file()):
         named = [genres.get(name, name) for name in tables(page.read_text(encoding="utf-8"))]
         assert sorted(named) == sorted(real_spec().units[page.parent.name].outlines), page
 

@@ -10,7 +10,7 @@ import pytest
 
 from building import mkdocs, site_tree
 from conftest import ROOT, SAMPLE, Run, Tree
-from published import TEA
+from published import TEA, real_spec
 
 WRONG_KEY = SAMPLE.replace("{{new_unions=12}}", "{{new_unoins=12}}").replace("89.7", "98.7")
 WRONG = """docs/township/a.md:16 KB306 没有数据项“new_unoins”；是不是“new_unions”？；\
@@ -109,13 +109,15 @@ def test_wrong_folder_is_a_fault_of_the_call(buildable: Tree, arguments: list[st
 def test_stage_writes_pages_and_assets_and_no_finished_files(buildable: Tree):
     buildable.write({"docs/township/a.md": SAMPLE, "docs/assets/图 1.svg": "<svg/>"})
     done = buildable.kb("stage", "pages 1")
-    assert done == Run(0, "写好了 pages 1：6个文件\n", "")
+    themes = [f"themes/{key}.md" for key in real_spec().themes]
+    assert done == Run(0, f"写好了 pages 1：{6 + len(themes)}个文件\n", "")
     pages = buildable.root / "pages 1"
     assert sorted(p.relative_to(pages).as_posix() for p in pages.rglob("*.*")) == [
         "assets/kb.css",
         "assets/kb.js",
         "assets/图 1.svg",
         "index.md",
+        *sorted(themes),
         "township/a.md",
         "township/index.md",
     ]

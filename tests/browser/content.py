@@ -1,4 +1,4 @@
-"""The two samples that the browser tests read, fill in and copy, and how the first one reads in every output."""
+"""The samples that the browser tests read, fill in and copy, and how the first one reads in every output."""
 
 from __future__ import annotations
 
@@ -60,8 +60,37 @@ written: 2026-11-20
 顺路走访茶厂{{走访茶厂=2}}家，新建基层工会{{new_unions=7}}家。
 """
 
-# By their path in docs/.
-SAMPLES = {"township/tea.md": TEA, "township/bamboo.md": BAMBOO}
+# Long enough to scroll in; its blanks make lines of other lengths in every view.
+PARAGRAPH = "{{year}}年新建基层工会{{new_unions}}家，由{{unit_name}}牵头，先到厂里看，再到村里问，最后把事定下来。"
+LONG = (
+    """---
+title: 乡镇总工会年度工作总结（长）
+heading: "{{unit_name=长亭镇总工会}}{{year=2026}}年工作总结"
+unit: township
+genre: annual_summary
+span: year
+for: 要写满三千字的乡镇
+source: original
+written: 2026-11-20
+---
+
+新建基层工会{{new_unions=7}}家。
+
+"""
+    + "\n\n".join(
+        f"## 第{n}类事 {{: theme=organization }}\n\n{PARAGRAPH * 3}\n\n{PARAGRAPH * 4}" for n in "一二三四五六七"
+    )
+    + "\n"
+)
+
+# A small site, by the path of its pages in docs/.
+DOCS = {
+    "index.md": "# 首页\n\n<!-- kb:chooser -->\n\n<!-- kb:matrix -->\n",
+    "township/index.md": "# 乡镇\n\n<!-- kb:samples -->\n\n<!-- kb:sections -->\n",
+    "township/tea.md": TEA,
+    "township/bamboo.md": BAMBOO,
+    "township/long.md": LONG,
+}
 
 # TEA as plain text. The names in braces are this module's own, so that a format string can hold them.
 TEXT = """{unit}{year}年工作总结

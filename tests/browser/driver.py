@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, R
 
 TEA_PAGE = "township/tea.html"
 BAMBOO_PAGE = "township/bamboo.html"
+LONG_PAGE = "township/long.html"
 
 READ = """article => [...article.querySelectorAll("p, h2, h3, h4, h5, li, th, td")]
     .map(block => block.innerText.replace("¶", "").trim())"""

@@ -6,12 +6,10 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-import yaml
-from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser
 
-from browser.conftest import build
 from browser.driver import Site, Watch
+from building import mkdocs, without
 from conftest import ROOT
 
 FAULTS = """outside => {
@@ -59,14 +57,13 @@ class Inline(HTMLParser):
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Inline:
     """Return what Material itself writes into a page with the same settings."""
     project = tmp_path_factory.mktemp("plain")
-    settings = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    kept = {name: value for name, value in settings.items() if name not in OURS}
-    kept["plugins"] = [{"search": {"lang": "en"}}]  # the same box, without the wait for the Chinese dictionary
-    (project / "mkdocs.yml").write_text(yaml.safe_dump(kept, allow_unicode=True), encoding="utf-8")
+    config = without((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), *OURS)
+    # The same box, without the wait for the Chinese dictionary.
+    (project / "mkdocs.yml").write_text(config.replace("      lang: zh\n", "      lang: en\n"), encoding="utf-8")
     (project / "docs" / "folder").mkdir(parents=True)
     (project / "docs" / "folder" / "page.md").write_text(PAGE, encoding="utf-8")
     (project / "docs" / "index.md").write_text(PAGE, encoding="utf-8")
-    build(project, project / "site")
+    assert mkdocs(project, project / "site").code == 0
     return Inline((project / "site" / "folder" / "page.html").read_text(encoding="utf-8"))
 
 
@@ -76,7 +73,7 @@ def test_what_watches_the_pages_of_these_tests_sees_faults(browser: Browser, sit
     page = context.new_page()
     page.goto(site.url)
     assert watch.faults == []
-    outside = site.url.removesuffix("some-repo/") + "assets/kb.js"
+    outside = site.url.removesuffix(f"{site.folder.name}/") + "assets/kb.js"
     page.evaluate(FAULTS, outside)
     page.wait_for_function("document.done")
     context.close()

@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from browser.content import BLANKS, EXAMPLES, FILLED, TYPED, read_lines
-from browser.driver import BAMBOO_PAGE, TEA_PAGE, Site, button, fields, fill, open_sample, read, show
+from browser.driver import BAMBOO_PAGE, LONG_PAGE, TEA_PAGE, Site, button, fields, fill, open_sample, read, show
 
 # The line that is being read: the first that shows below the bar, and how far below.
 LINE_AT_TOP = """() => {
@@ -115,10 +115,10 @@ def test_labels_are_said_by_a_screen_reader_and_stand_in_no_text(page: Page, sit
 
 
 def test_the_line_being_read_stays_where_it_is(page: Page, site: Site) -> None:
-    page.goto(site.url + "township/quarry-small-federation-annual.html")
+    page.goto(site.url + LONG_PAGE)
     for width in (1366, 390):
         page.set_viewport_size({"width": width, "height": 500})
-        page.locator("#collective_bargaining").evaluate("heading => heading.scrollIntoView()")
+        page.locator("#organization-4").evaluate("heading => heading.scrollIntoView()")
         before, distance = page.evaluate(LINE_AT_TOP)
         for view in ["骨架", "填写", "范文"]:
             show(page, view)

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from kb.markdown_text import plain
 from kb.model import Problem, Sample
+from kb.rules.files import prompts
 from kb.slots import replace, scan
 
 LIMIT = 0.15
@@ -22,9 +23,9 @@ def check(samples: Mapping[str, Sample]) -> Iterator[Problem]:
     """Yield each pair of samples (by the file's name in messages) that share more than the limit of the smaller one.
 
     Formulas that more than a quarter of them use do not count. Snippets are left out: so short, they share little but
-    formulas.
+    formulas. So are files that still hold prompts of `kb new`.
     """
-    documents = {name: s for name, s in samples.items() if not s.is_snippet}
+    documents = {name: s for name, s in samples.items() if not s.is_snippet and not prompts(s)}
     names = list(documents)
     sets = [shingles(s) for s in documents.values()]
     counts = Counter(s for found in sets for s in found)

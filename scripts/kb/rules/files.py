@@ -16,10 +16,14 @@ PROMPT = re.compile(r"（写[：:][^）\n]*）")
 
 def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
     """Yield prompts of `kb new` that are still in the text."""
-    prompts = [(b.line_at(m.start()), m.group()) for b in sample.blocks for m in PROMPT.finditer(b.text)]
-    if prompts:
-        line, first = prompts[0]
-        yield Problem(shown, line, "KB503", f"还有{len(prompts)}处提示语，第一处是“{first[:20]}”")
+    if found := prompts(sample):
+        line, first = found[0]
+        yield Problem(shown, line, "KB503", f"还有{len(found)}处提示语，第一处是“{first[:20]}”")
+
+
+def prompts(sample: Sample) -> list[tuple[int, str]]:
+    """Return (line, text) of every prompt of `kb new` that is still in a sample."""
+    return [(b.line_at(m.start()), m.group()) for b in sample.blocks for m in PROMPT.finditer(b.text)]
 
 
 def check_text(text: str, shown: str) -> list[Problem]:
