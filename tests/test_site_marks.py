@@ -104,7 +104,7 @@ def test_lists_show_names_with_marks_as_text(site: Path):
     cards = [p.text() for p in found.find("p", "kb-card-title")]
     assert cards == [NAME, "乡镇总工会年度工作总结（茶厂多）"]
     links = [(a.attributes["href"], a.text()) for p in found.find("p", "kb-theme") for a in p.find("a")]
-    assert links == [
+    assert [(href, text) for href, text in links if not href.startswith("../themes/")] == [
         ("nasty.html#organization", f"在{VALUES['unit_name']}与{VALUES['party_body']}办"),
         ("tea.html#organization", "把会建到茶厂"),
         ("tea.html#organization-2", "2027年先做一件"),
