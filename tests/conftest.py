@@ -74,8 +74,9 @@ def new_tree(root: Path) -> Tree:
     """Return an empty project in a folder that is not there yet."""
     root.mkdir()
     shutil.copytree(ROOT / "spec", root / "spec")
-    # Without the nav: it names pages that such a project has not.
-    settings = re.sub(r"^nav:\n(?:  .*\n)+", "", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), flags=re.M)
+    # The real nav names pages that such a project has not.
+    nav = "nav:\n  - 首页: index.md\n  - 乡镇: township/index.md\n"
+    settings = re.sub(r"^nav:\n(?:  .*\n)+", nav, (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), flags=re.M)
     (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return Tree(root).write({"docs/index.md": "# 首页\n"})
 
