@@ -36,7 +36,7 @@ def find(text: str, phrases: Iterable[Phrase], context: Context, year: int) -> I
     for phrase in phrases:
         if phrase.last_year is None or phrase.last_year >= year or phrase.confidence == "unsure":
             continue
-        for name in phrase.names:
+        for name in (n for n in phrase.names if n in text):
             for m in re.finditer(re.escape(name), text):
                 if is_current(text, m, phrase, context):
                     yield Finding(m.start(), m.end(), name, message(name, phrase), phrase.kind in POINTS_IN_TIME)
