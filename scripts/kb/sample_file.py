@@ -55,7 +55,7 @@ def parse_sample(text: str, shown: str) -> tuple[Sample, list[Problem]]:
     body = without_comments(body)
     found, slot_faults = slots.scan(body, line=body_line)
     title = front.get("heading")
-    title_slots, title_faults = slots.scan(title.text, line=title.line) if title else ([], [])
+    title_slots, title_faults = slots.scan(title.text, line=title.line) if title else ((), ())
     problems += [Problem(shown, f.line, f.code, f.found) for f in [*slot_faults, *title_faults]]
     problems += [Problem(shown, line, "KB109", found) for line, found in relation_faults(front)]
     problems += [Problem(shown, line, "KB108", f"键“{key[:40]}”写了两次") for key, line in front.repeated()]
@@ -65,8 +65,8 @@ def parse_sample(text: str, shown: str) -> tuple[Sample, list[Problem]]:
         meta=meta if isinstance(meta, dict) else {},
         lines={key: line for key, line, _ in front.pairs} | {"": first_line},
         blocks=parse_blocks(body, body_line),
-        slots=found,
-        heading_slots=title_slots,
+        slots=list(found),
+        heading_slots=list(title_slots),
         relations=relations(front),
         readable=readable,
     )

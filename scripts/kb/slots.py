@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 
 from kb.model import Slot
@@ -62,13 +63,15 @@ def within(ranges: Sequence[tuple[int, int]], place: int) -> bool:
     return before > 0 and place < ranges[before - 1][1]
 
 
-def scan(text: str, line: int = 1) -> tuple[list[Slot], list[SlotFault]]:
+# Every rule and every output looks at the same few thousand blocks.
+@lru_cache(maxsize=20_000)
+def scan(text: str, line: int = 1) -> tuple[Sequence[Slot], Sequence[SlotFault]]:
     """Return the slots of `text`, whose first line has number `line`, and what is wrong with the rest.
 
     Never raises; a faulty slot is left out of the slots.
     """
     if "{{" not in text and "}}" not in text:
-        return [], []
+        return (), ()
     code = code_ranges(text)
     breaks = [m.start() for m in re.finditer("\n", text)]
     slots: list[Slot] = []
@@ -82,7 +85,7 @@ def scan(text: str, line: int = 1) -> tuple[list[Slot], list[SlotFault]]:
             slots.append(found)
         else:
             faults.append(found)
-    return slots, faults + in_links(text, slots)
+    return tuple(slots), (*faults, *in_links(text, slots))
 
 
 def marked(text: str) -> Iterator[tuple[int, int, bool]]:

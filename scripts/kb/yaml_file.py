@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 TAGS = "tag:yaml.org,2002:"
 DEEPEST = 20
 
@@ -52,6 +53,13 @@ class YamlFault(Exception):
         super().__init__(found)
         self.line = line
         self.found = found
+
+
+def dump(data: object) -> str:
+    """Return plain data as YAML in the order given, an entry of a list in one line."""
+    return str(
+        yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=10_000)
+    )
 
 
 def parse(text: str, first_line: int = 1) -> Node:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import yaml
-
 from kb.document import has_signature, join_runs, render, sections, slot_ids
 from kb.model import Block, Sample
 from kb.spec import Spec
+from kb.yaml_file import dump
 
 
 def path(sample: Sample) -> str:
@@ -32,8 +31,7 @@ def build(sample: Sample, spec: Spec) -> str:
 
 def front_matter(data: dict[str, object]) -> str:
     """Return the front matter of a skeleton, one blank a line."""
-    written = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_flow_style=None, width=10_000)
-    return f"---\n{written}---\n\n"
+    return f"---\n{dump(data)}---\n\n"
 
 
 def slot_entry(slot_id: str, spec: Spec) -> dict[str, object]:
