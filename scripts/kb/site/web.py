@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 from kb.paths import Project
 from kb.spec import Spec
 
-ENTRIES = ("main.ts", "kb.css")
-OUTPUTS = ("kb.js", "kb.css")
+# Only kb.js and kb.css are on every page; the others are named by the pages that need them.
+ENTRIES = {"kb.js": "main.ts", "kb.css": "kb.css"}
 TARGET = "chrome86"
 
 
@@ -22,7 +23,7 @@ class BundleError(Exception):
 def bundle(project: Project, spec: Spec) -> list[Path]:
     """Return the finished script and style. Raises BundleError when they are stale and can't be made here."""
     folder = project.cache / "web"
-    outputs = [folder / name for name in OUTPUTS]
+    outputs = [folder / name for name in ENTRIES]
     data = json.dumps(
         {"layout": spec.layout, "genres": {g.key: g.name for g in spec.genres.values()}}, ensure_ascii=False
     )
@@ -32,8 +33,8 @@ def bundle(project: Project, spec: Spec) -> list[Path]:
         return outputs
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "spec.json").write_text(data, encoding="utf-8")
-    for entry, output in zip(ENTRIES, outputs, strict=True):
-        run_esbuild(project.web, entry, output, folder / "spec.json")
+    for output in outputs:
+        run_esbuild(project.web, ENTRIES[output.name], output, folder / "spec.json")
     stamp.write_text(wanted)
     return outputs
 
@@ -41,9 +42,15 @@ def bundle(project: Project, spec: Spec) -> list[Path]:
 def fingerprint(web: Path, data: str) -> str:
     """Return the hash of everything that the bundle is made from."""
     found = hashlib.sha256(data.encode())
-    for path in sorted(p for p in web.iterdir() if p.suffix in (".ts", ".css") or p.name == "package-lock.json"):
-        found.update(path.name.encode() + path.read_bytes())
+    for path in sorted(sources(web)):
+        found.update(path.relative_to(web).as_posix().encode() + path.read_bytes())
     return found.hexdigest()
+
+
+def sources(web: Path) -> Iterator[Path]:
+    """Yield the files that bundles are made from, those in folders for one page's script too."""
+    for folder in (web, *(f for f in web.iterdir() if f.is_dir() and f.name != "node_modules")):
+        yield from (p for p in folder.iterdir() if p.suffix in (".ts", ".css") or p.name == "package-lock.json")
 
 
 def run_esbuild(web: Path, entry: str, output: Path, spec: Path) -> None:

@@ -28,6 +28,7 @@ class Spec:
     parts: list[dict[str, str]] = field(default_factory=list)
     lengths: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     wording: Wording = field(default_factory=Wording)
+    trees: dict[str, Node] = field(default_factory=dict)  # by file name, for pages that show entries as written
 
     @property
     def is_complete(self) -> bool:
@@ -80,7 +81,7 @@ def load(folder: Path, shown: str = "spec") -> tuple[Spec, list[Problem]]:
     """
     problems: list[Problem] = []
     trees = {name: read(folder / name, f"{shown}/{name}", problems) for name in schema.FILES}
-    spec = Spec(**build.fields(trees))  # type: ignore[arg-type]
+    spec = Spec(**build.fields(trees), trees=trees)  # type: ignore[arg-type]
     known = {
         "theme": list(spec.themes),
         "unit": list(spec.units),
