@@ -60,7 +60,7 @@ def targets() -> dict[str, bool]:
 def generated() -> set[str]:
     """Return what a build writes, with and without site/ before it."""
     found = real_content()
-    names = [name for name, _ in outputs(found.samples, found.spec)] + [f"assets/{name}" for name in OUTPUTS]
+    names = [name for name, _ in outputs(found.samples, found.spec, {})] + [f"assets/{name}" for name in OUTPUTS]
     folders = {name.rpartition("/")[0] for name in names} | {"skeletons", ""}
     return {*MADE, *names, *folders, *(f"site/{name}" for name in names), *(f"site/{f}" for f in folders)}
 

@@ -201,9 +201,10 @@ def run_finish(arguments: argparse.Namespace) -> int:
 
     if not (arguments.site / "index.html").is_file():
         raise UsageError(f"{arguments.site} 不是生成好的站点（没有 index.html）")
-    found = checked(project(arguments))
+    here = project(arguments)
+    found = checked(here)
     if found is None:
         return report.PROBLEMS
-    number = flow.finish(arguments.site, found)
+    number = flow.finish(here, arguments.site, found)
     print(f"写进 {arguments.site}：{number}个文件")
     return report.OK

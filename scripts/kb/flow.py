@@ -32,6 +32,6 @@ def assets(project: Project, found: Findings) -> Mapping[str, Path]:
     return {f"assets/{path.name}": path for path in web.bundle(project, found.spec)}
 
 
-def finish(site: Path, found: Findings) -> int:
-    """4. After the generator: write catalog, skeletons, outlines into the site; returns how many files."""
-    return publish.write_all(site, found.samples, found.spec)
+def finish(project: Project, site: Path, found: Findings) -> int:
+    """4. After the generator: write catalog, skeletons, outlines, search index into the site; returns how many files."""
+    return publish.write_all(site, project.docs, found.samples, found.spec)

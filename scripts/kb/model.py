@@ -163,12 +163,16 @@ class Item:
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme of spec/themes.yml; `structural` ones (problems, plan …) belong to no field of work."""
+    """A theme of spec/themes.yml; `structural` ones (problems, plan …) belong to no field of work.
+
+    `keywords` are the words by which people name it, today and in old texts.
+    """
 
     key: str
     name: str
     description: str
     structural: bool
+    keywords: tuple[str, ...] = ()
     local_names: Mapping[str, str] = field(default_factory=dict)
     weights: Mapping[str, str] = field(default_factory=dict)
 

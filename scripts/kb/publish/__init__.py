@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kb.model import Sample
-from kb.publish import catalog, llms, outline, skeleton
+from kb.publish import catalog, llms, outline, search, skeleton
 from kb.spec import Spec
 
 
-def outputs(samples: Sequence[Sample], spec: Spec) -> Iterator[tuple[str, str]]:
-    """Yield (path in the site, content) of every finished file that is made from the samples."""
+def outputs(samples: Sequence[Sample], spec: Spec, built: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (path in the site, content) of every finished file; `built` are the hand-written pages' HTML by path."""
     listed = catalog.build(samples, spec)
     yield "catalog.json", json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
     for sample in (s for s in samples if not s.is_snippet):
         yield skeleton.path(sample), skeleton.build(sample, spec)
         yield outline.path(sample), outline.build(sample, spec)
     yield "llms.txt", llms.build(listed, spec)
+    yield from search.files(samples, spec, built)
 
 
-def write_all(site: Path, samples: Sequence[Sample], spec: Spec) -> int:
+def hand_written(site: Path, docs: Path, samples: Sequence[Sample]) -> dict[str, str]:
+    """Return the HTML of the built pages that are no samples, by their path in the site."""
+    made = {s.path for s in samples}
+    sources = [p.relative_to(docs) for p in sorted(docs.rglob("*.md"))]
+    names = [p.with_suffix(".html").as_posix() for p in sources if p.as_posix() not in made]
+    return {n: (site / n).read_text(encoding="utf-8") for n in names if (site / n).is_file()}
+
+
+def write_all(site: Path, docs: Path, samples: Sequence[Sample], spec: Spec) -> int:
     """Write the finished files into a built site; returns how many."""
     number = 0
-    for name, content in outputs(samples, spec):
+    for name, content in outputs(samples, spec, hand_written(site, docs, samples)):
         path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8", newline="\n")

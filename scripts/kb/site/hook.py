@@ -22,6 +22,7 @@ class Build:
     """What one build knows: the checked content and the pages made from it."""
 
     def __init__(self, project: Project) -> None:
+        self.project = project
         self.found: Findings = flow.check(project)
         for problem in self.found.errors:
             log.error(report.line(problem, self.found.spec))
@@ -59,4 +60,4 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write catalog, skeletons and the other finished files into the site."""
-    flow.finish(Path(config.site_dir), current[0].found)
+    flow.finish(current[0].project, Path(config.site_dir), current[0].found)

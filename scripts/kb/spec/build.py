@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kb.model import Genre, Item, Relation, Rule, Severity, Theme, Unit
-from kb.spec import words as wording
+from kb.spec import checkup_rules
 from kb.spec.tree import entries, mapping, number, text, typed, words
 from kb.yaml_file import Node
 
@@ -40,7 +40,7 @@ def fields(trees: Mapping[str, Node]) -> dict[str, object]:
             for n in entries(trees["writing.yml"], key)
         ],
         "lengths": dict(lengths(trees)),
-        "wording": wording.build(trees),
+        "checkup": checkup_rules.build(trees),
     }
 
 
@@ -116,6 +116,7 @@ def theme(node: Node, structural: bool) -> Theme:
         name=text(node, "name"),
         description=text(node, "description"),
         structural=structural,
+        keywords=(*words(node, "heading_keywords"), *words(node, "old_keywords")),
         local_names={u: text(n, "local_name") for u, n in used.items()},
         weights={u: text(n, "weight") for u, n in used.items()},
     )

@@ -1,0 +1,57 @@
+"""The numbers of entries. Sections of one unit type, genre and theme follow each other, short ones first.
+
+So one small table of runs says these facts of every section, without a word about any single one: filters and counts
+need no text, neighbours are found by the same words (their lists pack well), and texts that are shown together lie in
+one file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from kb.publish.search.entries import Entry
+from kb.publish.search.fold import Folding
+from kb.publish.search.guide import GENRE
+from kb.spec import Spec
+
+# Upper bounds of the length classes, in characters: among equals the shorter class comes first.
+CLASSES = (200, 350, 600)
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """Entries by number; `folded` are the texts of their lines as they are compared.
+
+    `runs`: (unit type, genre, theme, length class, how many) of entries in a row, each fact as its place in the list
+    of keys, where an empty key is "none".
+    """
+
+    entries: Sequence[Entry]
+    folded: Sequence[Sequence[str]]
+    runs: Sequence[tuple[int, int, int, int, int]]
+
+
+def keys_of(spec: Spec) -> tuple[list[str], list[str], list[str]]:
+    """Return the keys of unit types, genres and themes in the order that the runs refer to."""
+    return [*spec.units, ""], [*spec.genres, GENRE], ["", *spec.themes]
+
+
+def ordered(found: Sequence[Entry], spec: Spec, fold: Folding) -> Ordered:
+    """Give every entry its place."""
+    units, genres, themes = keys_of(spec)
+    rows = []
+    for entry in found:
+        folded = [fold(line.text) for line in entry.lines]
+        length = sum(map(len, folded))
+        facts = (units.index(entry.unit), genres.index(entry.genre), themes.index(entry.theme), size_class(length))
+        rows.append(((facts, length, entry.page, entry.anchor), entry, folded))
+    rows.sort(key=lambda row: row[0])
+    runs = [(*facts, len(list(same))) for facts, same in groupby(row[0][0] for row in rows)]
+    return Ordered([e for _, e, _ in rows], [f for _, _, f in rows], runs)
+
+
+def size_class(length: int) -> int:
+    """Return the length class of a text, 0 for the shortest."""
+    return sum(length > bound for bound in CLASSES)

@@ -1,0 +1,32 @@
+"""Rows of numbers as short texts that scripts can carry: five bits a character, the sixth says that more follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+
+def pack_number(value: int) -> str:
+    """Return one number from 0 upwards, lowest bits first."""
+    parts = []
+    while value >= 32:
+        parts.append(ALPHABET[32 + (value & 31)])
+        value >>= 5
+    return "".join([*parts, ALPHABET[value]])
+
+
+SMALL = [pack_number(n) for n in range(4096)]
+
+
+def pack(values: Iterable[int]) -> str:
+    """Return a row of numbers from 0 upwards."""
+    return "".join(SMALL[v] if v < 4096 else pack_number(v) for v in values)
+
+
+def pack_rising(values: Sequence[int]) -> str:
+    """Return rising numbers by their distances: the first as it is, then what lies between two neighbours."""
+    if len(values) < 2:
+        return pack(values)
+    return pack([values[0], *(b - a - 1 for a, b in pairwise(values))])

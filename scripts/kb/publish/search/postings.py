@@ -1,0 +1,98 @@
+"""Where each character and each pair of characters stands, in files of even size."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import add
+
+from kb.publish.search.entries import Entry
+from kb.publish.search.fold import Folding
+from kb.publish.search.order import Ordered
+from kb.publish.search.packing import pack_rising
+
+TARGET = 6_000  # characters of a file; half of it after gzip
+HEAVY = 2_500  # what is longer has a file of its own, so that nobody loads it with something else
+OFTEN = 3  # so many times in one section: it is about that
+
+# Of each key, the numbers of the sections where it stands: at all, in a heading, often; and those on whose page it is
+# among the words that the page is known by (title, aliases).
+Lists = tuple[dict[str, list[int]], dict[str, list[int]], dict[str, list[int]], dict[str, list[int]]]
+
+
+@dataclass(frozen=True)
+class Shards:
+    """The files: first `pairs` for pairs by their hash, then `singles` for characters, then one for each heavy key."""
+
+    bodies: Sequence[str]
+    pairs: int
+    singles: int
+    heavy: Sequence[str]
+
+
+def shards(ordered: Ordered, fold: Folding) -> Shards:
+    """File every character and pair of the ordered entries."""
+    lists = collect(ordered, fold)
+    every = lists[0].keys() | lists[3].keys()
+    written = {k: ".".join(pack_rising(own.get(k, ())) for own in lists).rstrip(".") for k in every}
+    heavy = sorted(k for k, v in written.items() if len(v) > HEAVY)
+    light = {k: v for k, v in written.items() if len(v) <= HEAVY}
+    pairs, singles = list(files(light, 2)), list(files(light, 1))
+    alone = [body({key: written[key]}) for key in heavy]
+    return Shards([*pairs, *singles, *alone], len(pairs), len(singles), heavy)
+
+
+def collect(ordered: Ordered, fold: Folding) -> Lists:
+    """Return the lists of every key; entries come in order, so each list rises."""
+    lists: Lists = defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list)
+    anywhere, heading, often, page = lists
+    for number, (entry, folded) in enumerate(zip(ordered.entries, ordered.folded, strict=True)):
+        counts: Counter[str] = Counter()
+        for text in folded:
+            counts.update(text)
+            counts.update(map(add, text, text[1:]))
+        for key in counts:
+            anywhere[key].append(number)
+        for key in in_headings(entry, folded):
+            heading[key].append(number)
+        for key in (k for k, times in counts.items() if times >= OFTEN):
+            often[key].append(number)
+        for key in of_page(entry, fold):
+            page[key].append(number)
+    return lists
+
+
+def in_headings(entry: Entry, folded: Sequence[str]) -> set[str]:
+    """Return the characters and pairs of an entry's headings."""
+    heads = [text for line, text in zip(entry.lines, folded, strict=True) if line.kind.isdecimal()]
+    return {key for text in heads for key in (*text, *map(add, text, text[1:]))}
+
+
+def of_page(entry: Entry, fold: Folding) -> set[str]:
+    """Return the pairs of the words by which an entry's page is known."""
+    return {pair for word in entry.also for text in [fold(word)] for pair in map(add, text, text[1:])}
+
+
+def files(written: dict[str, str], length: int) -> Iterator[str]:
+    """Yield the bodies of the files for keys of one length."""
+    own = sorted(k for k in written if len(k) == length)
+    number = max(1, round(sum(len(written[k]) + 8 for k in own) / TARGET))
+    parts: list[dict[str, str]] = [{} for _ in range(number)]
+    for key in own:
+        parts[place(key, number)][key] = written[key]
+    return map(body, parts)
+
+
+def body(part: dict[str, str]) -> str:
+    """Return one file's data."""
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+
+
+def place(key: str, number: int) -> int:
+    """Return which of `number` files a key is in: FNV-1a over its code points, as scripts/web/search does it."""
+    value = 0x811C9DC5
+    for code in map(ord, key):
+        value = ((value ^ code) * 0x01000193) & 0xFFFFFFFF
+    return value % number
