@@ -12,7 +12,12 @@ from kb.paths import Project
 from kb.spec import Spec
 
 # Only kb.js and kb.css are on every page; the others are named by the pages that need them.
-ENTRIES = {"kb.js": "main.ts", "kb.css": "kb.css"}
+ENTRIES = {
+    "kb.js": "main.ts",
+    "kb.css": "kb.css",
+    "check.css": "checkup/check.css",
+    "reference.js": "reference/page.ts",
+}
 TARGET = "chrome86"
 
 
