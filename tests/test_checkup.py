@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from kb.checkup import spun, stale, vocabulary
+from kb.checkup import Finding, checkup
 from published import real_spec
 
-WORDS = real_spec().wording
+WORDING = ("wrong_law", "leftover", "union_term", "private")
+
+
+def findings(text: str, unit: str = "township", year: int = 2026) -> tuple[Finding, ...]:
+    return checkup(text, real_spec().checkup, unit, "annual_summary", year).findings
 
 
 def spun_words(text: str) -> list[tuple[str, str | None]]:
-    return [(f.text, f.repair) for f in spun.find(text, WORDS.rewrites, WORDS.protected, ("safe", "context"))]
+    return [(f.text, f.repair) for f in findings(text) if f.kind == "spun_word"]
 
 
 def stale_phrases(text: str, year: int) -> list[str]:
-    return [f.text for f in stale.find(text, WORDS.phrases, WORDS.context, year)]
+    return [f.text for f in findings(text, year=year) if f.kind == "stale_phrase"]
 
 
 def objections(text: str, unit: str) -> list[str]:
-    found = [*vocabulary.find(text, WORDS.laws), *vocabulary.find(text, WORDS.vocabulary, unit)]
-    return [f.message for f in [*found, *vocabulary.find(text, WORDS.private)]]
+    return [f.message for f in findings(text, unit) if f.kind in WORDING]
 
 
 @pytest.mark.parametrize(
@@ -89,5 +92,5 @@ def test_words_of_others_and_private_data(text: str, unit: str, found: list[str]
 
 def test_offsets_slice_to_the_text():
     text = "全年新签群众合同26份。推进精神礼貌建设。"
-    for finding in spun.find(text, WORDS.rewrites, WORDS.protected, ("safe",)):
+    for finding in findings(text):
         assert text[finding.start : finding.end] == finding.text

@@ -1,4 +1,6 @@
-"""What a superior would object to in a text: finders over plain text, each fed with data of spec/.
+"""The check-up: what a superior would object to in a draft. `checkup` is all that the rest of the code calls."""
 
-A finder takes text and data and returns spans; it changes nothing. kb.rules.wording runs them over our own samples.
-"""
+from kb.checkup.engine import checkup
+from kb.checkup.finding import Finding, Result
+
+__all__ = ["Finding", "Result", "checkup"]

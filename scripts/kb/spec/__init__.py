@@ -9,7 +9,6 @@ from pathlib import Path
 from kb.model import Genre, Item, Problem, Rule, Theme, Unit
 from kb.spec import build, references, schema
 from kb.spec.tree import EMPTY
-from kb.spec.words import Wording
 from kb.yaml_file import Node, YamlFault, parse
 
 
@@ -27,7 +26,7 @@ class Spec:
     layout: dict[str, object] = field(default_factory=dict)
     parts: list[dict[str, str]] = field(default_factory=list)
     lengths: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
-    wording: Wording = field(default_factory=Wording)
+    checkup: dict[str, object] = field(default_factory=dict)
     trees: dict[str, Node] = field(default_factory=dict)  # by file name, for pages that show entries as written
 
     @property

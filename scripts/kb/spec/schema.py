@@ -203,17 +203,74 @@ REWRITE = keyed(
     note=TEXT,
     confidence=CONFIDENCE,
 )
-WATCH = keyed("units parts", units=WORDS, find=REGEX, parts=listed(ANY), sure=TRUTH, message=TEXT)
+WATCH = keyed(
+    "units parts veto verify",
+    veto=REGEX,
+    verify=word("identity", "bank_card"),
+    units=WORDS,
+    find=REGEX,
+    parts=listed(ANY),
+    sure=TRUTH,
+    message=TEXT,
+)
 NORM = keyed(rule=TEXT, good=TEXT, bad=TEXT, standard=TEXT, confidence=CONFIDENCE, source=SOURCE)
 PART = keyed(part=TEXT, content=TEXT, length=TEXT, must=TRUTH)
 STYLE = keyed(name=TEXT, fonts=WORDS, size_pt=NUMBER, align=word("left", "center", "right", "justify"), indent=TRUTH)
 STYLES = ("title", "heading1", "heading2", "heading3", "heading4", "body", "signature")
 OPENING = keyed(summary_2026=TEXT, plan_2027=TEXT, note=TEXT, confidence=CONFIDENCE, source=SOURCE)
+KINDS = (
+    "stale_phrase",
+    "wrong_law",
+    "union_term",
+    "spun_word",
+    "leftover",
+    "figure",
+    "numbering",
+    "numeral",
+    "tense",
+    "private",
+    "empty",
+)
+LEVEL_NAMES = ("法律法规", "国家标准", "上级文件", "通行做法", "待核")
 LEVELS = keyed(
     levels=listed(keyed(level=NUMBER, mark=TEXT, punct=TEXT, font=TEXT, example=TEXT, confidence=CONFIDENCE)),
     rules=WORDS,
     wrong_to_right=listed(WORDS),
     confidence=CONFIDENCE,
+)
+
+BASIS = keyed(level=word(*LEVEL_NAMES), basis=TEXT)
+MATCHED = keyed("title body", key=TEXT, title=REGEX, body=REGEX)
+RULE = keyed(
+    "parts units genres years part veto before after not_before unless history verify near hidden good",
+    kind=word(*KINDS),
+    severity=word("must", "should", "check"),
+    basis=TEXT,
+    find=REGEX,
+    message=TEXT,
+    parts=listed(ANY),
+    units=WORDS,
+    genres=WORDS,
+    years=PAIR,
+    part=word("done", "plan", "problem"),
+    veto=REGEX,
+    before=REGEX,
+    after=REGEX,
+    not_before=REGEX,
+    unless=REGEX,
+    history=NUMBER,
+    verify=word("identity", "bank_card"),
+    near=WORDS,
+    hidden=TRUTH,
+    good=WORDS,
+    bad=WORDS,
+)
+STRUCTURE = keyed(
+    heading_length=NUMBER,
+    bare_heading=REGEX,
+    marks=listed(keyed(level=NUMBER, find=REGEX)),
+    begins=mapped(TEXT),
+    parts=listed(keyed(part=TEXT, find=REGEX)),
 )
 
 FILES: dict[str, Shape] = {
@@ -250,9 +307,16 @@ FILES: dict[str, Shape] = {
     "rewrites.yml": keyed(as_of=DATE, pairs=listed(REWRITE), protected=WORDS, exact_terms=WORDS, farm_signals=WORDS),
     "vocabulary.yml": keyed(
         as_of=DATE,
-        phrase_context=keyed(current_before=REGEX, history_after=REGEX),
+        phrase_context=keyed(current_before=REGEX, current_after=REGEX, history_after=REGEX, ahead_before=REGEX),
         vocabulary=listed(WATCH),
         private=listed(WATCH),
+    ),
+    "checkup.yml": keyed(
+        as_of=DATE,
+        bases=mapped(BASIS),
+        about=keyed(units=listed(MATCHED), genres=listed(MATCHED), genre=TEXT),
+        structure=STRUCTURE,
+        patterns=listed(RULE),
     ),
     "writing.yml": keyed(
         as_of=DATE,

@@ -1,0 +1,53 @@
+"""Reads off a draft what nobody said of it: the unit type, the genre, the year."""
+
+from __future__ import annotations
+
+from kb.checkup.finding import About
+from kb.checkup.rulebook import Rules, regex
+
+TITLE_LINES, TITLE_LENGTH, SIGNATURE = 3, 60, 120
+YEAR = r"20[0-9][0-9](?=年|[-~\u2010-\u2015\uff0d\uff5e]+20[0-9][0-9]学?年)"
+
+
+def guess(text: str, rules: Rules, unit: str = "", genre: str = "", year: int = 0) -> About:
+    """Return what is given of a draft, with what is not given guessed from `text`."""
+    title = title_of(text)
+    given = {"unit": unit, "genre": genre, "year": year}
+    return About(
+        unit or unit_of(title, text, rules),
+        genre or genre_of(title, rules),
+        year or year_of(title, text, rules),
+        tuple(name for name, value in given.items() if not value),
+    )
+
+
+def title_of(text: str) -> str:
+    """Return the first lines that have text in them, each cut short."""
+    found = [line.strip(" \u3000\t")[:TITLE_LENGTH] for line in text[:2000].split("\n")]
+    return "\n".join([line for line in found if line][:TITLE_LINES])
+
+
+def unit_of(title: str, text: str, rules: Rules) -> str:
+    """Return the unit type that the title names, else the one whose words are the most; empty when there are none."""
+    units = rules["about"]["units"]
+    for unit in units:
+        if regex(unit["title"]).search(title):
+            return str(unit["key"])
+    counts = [len(regex(unit["body"]).findall(text)) for unit in units]
+    best = max(counts)
+    return str(units[counts.index(best)]["key"]) if best else ""
+
+
+def genre_of(title: str, rules: Rules) -> str:
+    """Return the genre that the title names."""
+    genres = rules["about"]["genres"]
+    return str(next((g["key"] for g in genres if regex(g["title"]).search(title)), rules["about"]["genre"]))
+
+
+def year_of(title: str, text: str, rules: Rules) -> int:
+    """Return the year of the title, else of the last lines, else the one that is named most, else that of the rules."""
+    for place in (title, text[-SIGNATURE:], text):
+        years = regex(YEAR).findall(place)
+        if years:
+            return int(years[0] if place is title else max(years, key=lambda y: (years.count(y), y)))
+    return int(str(rules["as_of"])[:4])

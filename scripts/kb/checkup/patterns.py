@@ -1,0 +1,79 @@
+"""Pattern rules: a regex and the conditions under which what it finds is an objection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from kb.checkup.finding import About, Finding
+from kb.checkup.numbers import is_bank_card, is_identity_number
+from kb.checkup.rulebook import Rules, regex
+from kb.checkup.view import View
+
+VERIFY: dict[str, Callable[[str], bool]] = {"identity": is_identity_number, "bank_card": is_bank_card}
+AFTER = 16
+YEAR = re.compile(r"(?:19|20)[0-9][0-9](?=年)")
+
+
+def find(view: View) -> Iterator[Finding]:
+    """Yield what the pattern rules object to."""
+    for rule in view.rules["patterns"]:
+        text = view.hidden if rule.get("hidden") else view.shown
+        if not is_near(rule, text) or not is_for(rule, view.about):
+            continue
+        if "unless" in rule and regex(rule["unless"]).search(view.shown):
+            continue
+        for match in regex(rule["find"]).finditer(text):
+            if holds(rule, match, view):
+                yield finding(rule, match, view.text)
+
+
+def is_near(rule: Rules, text: str) -> bool:
+    """Whether one of the words is there without which the rule can't find anything: a cheap look before the regex."""
+    return "near" not in rule or any(word in text for word in rule["near"])
+
+
+def is_for(rule: Rules, about: About) -> bool:
+    """Whether a rule is about drafts of this unit type, genre and year."""
+    low, high = rule.get("years", (0, 9999))
+    units, genres = rule.get("units"), rule.get("genres")
+    return (
+        low <= about.year <= high
+        and (units is None or about.unit in units)
+        and (genres is None or about.genre in genres)
+    )
+
+
+def holds(rule: Rules, match: re.Match[str], view: View) -> bool:
+    """Whether what stands around a match makes it an objection."""
+    start, end = match.span()
+    if "before" in rule and not is_current(rule, start, end, view):
+        return False
+    if "not_before" in rule and regex(rule["not_before"]).search(view.clause_before(start)):
+        return False
+    if "part" in rule and view.line_at(start).part != rule["part"]:
+        return False
+    sentence = view.sentence(start, end) if "veto" in rule or "history" in rule else ""
+    if "veto" in rule and regex(rule["veto"]).search(sentence):
+        return False
+    if "history" in rule and any(int(y) <= rule["history"] for y in YEAR.findall(sentence)):
+        return False
+    return "verify" not in rule or VERIFY[rule["verify"]](match[0])
+
+
+def is_current(rule: Rules, start: int, end: int, view: View) -> bool:
+    """Whether a match is led up to, or followed, by words that make it today's."""
+    if regex(rule["before"]).search(view.clause_before(start)):
+        return True
+    return "after" in rule and regex(rule["after"]).match(view.shown[end : end + AFTER]) is not None
+
+
+def finding(rule: Rules, match: re.Match[str], text: str) -> Finding:
+    """Return the objection to a match."""
+    start, end = match.span()
+    written = text[start:end]
+    repair = None
+    if "parts" in rule:
+        repair = "".join(p if isinstance(p, str) else match[p] or "" for p in rule["parts"])
+    message = rule["message"].replace("{}", written)
+    return Finding(start, end, written, rule["kind"], rule["severity"], message, rule["basis"], rule["level"], repair)

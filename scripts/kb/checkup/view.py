@@ -1,0 +1,73 @@
+"""A draft as the finders see it: line ends made one, protected phrases masked, cut into lines and parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kb.checkup.finding import About
+from kb.checkup.lines import Line, lines_of
+from kb.checkup.rulebook import Rules
+
+# The two engines' dot and line anchors agree on \n alone; every other break becomes one, so that offsets stay.
+BREAKS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
+HIDDEN = "\ue010"
+WINDOW = 200  # a sentence is looked at no further than this: a megabyte without a full stop must not hang
+SENTENCE_END = re.compile(r"[。！？；\n]")
+CLAUSE_END = re.compile(r"[，。；：！？\n]")
+
+
+def one_break(text: str) -> str:
+    """Return `text`, as long as before, with one kind of line break."""
+    return text.translate(BREAKS)
+
+
+def hide(text: str, phrases: Iterable[str]) -> str:
+    """Return `text`, as long as before, with phrases blotted out that no finder may touch."""
+    for phrase in phrases:
+        text = text.replace(phrase, HIDDEN * len(phrase))
+    return text
+
+
+@dataclass(frozen=True)
+class View:
+    """A draft with its rules and what is known of it."""
+
+    text: str
+    rules: Rules
+    about: About
+    shown: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "shown", one_break(self.text))
+
+    @cached_property
+    def hidden(self) -> str:
+        """The text without the phrases in which spun words are right."""
+        return hide(self.shown, self.rules["protected"])
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """Every line with its mark and part."""
+        return lines_of(self.shown, self.rules["structure"], self.about.genre)
+
+    def sentence(self, start: int, end: int) -> str:
+        """Return the sentence around a place."""
+        first, last = max(0, start - WINDOW), end + WINDOW
+        before = SENTENCE_END.split(self.shown[first:start])[-1]
+        after = SENTENCE_END.split(self.shown[end:last], maxsplit=1)[0]
+        return before + self.shown[start:end] + after
+
+    def clause_before(self, start: int, size: int = 20) -> str:
+        """Return what stands before a place in its clause."""
+        return CLAUSE_END.split(self.shown[max(0, start - size) : start])[-1]
+
+    def line_at(self, place: int) -> Line:
+        """Return the line in which a place lies."""
+        low, high = 0, len(self.lines) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self.lines[middle].start <= place else (low, middle - 1)
+        return self.lines[low]

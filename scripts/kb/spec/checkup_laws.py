@@ -1,0 +1,60 @@
+"""Laws (spec/laws.yml) -> pattern rules: names that no law has, versions no longer in force, laws of later years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kb.spec.checkup_phrases import literal
+from kb.spec.tree import entries, text, words
+from kb.yaml_file import Node
+
+Rule = dict[str, object]
+VERSION = re.compile(r"([0-9]{4})(?:修正|修订)")
+# The basis of a finding about a law's name is the law; about a document of the unions, that document.
+LEVELS = {"law": "法律法规", "administrative-regulation": "法律法规", "departmental-rule": "法律法规"}
+
+
+def laws(trees: Mapping[str, Node]) -> Iterator[Rule]:
+    """Yield the rules of all laws; one that is unsure gives none."""
+    for node in entries(trees["laws.yml"], "wrong_names"):
+        yield wrong_name(node)
+    for node in entries(trees["laws.yml"], "laws"):
+        if text(node, "confidence") != "unsure":
+            yield from outdated(node)
+            yield from too_early(node)
+
+
+def wrong_name(node: Node) -> Rule:
+    """Return the rule of a name that no law has."""
+    message = f"没有“{{}}”，应为{text(node, 'right')}"
+    return {**base("must", "法律法规", "现行法律法规名称"), "find": text(node, "match"), "message": message}
+
+
+def outdated(node: Node) -> Iterator[Rule]:
+    """Yield the rule for citing an older version of a law after the latest one was made."""
+    years = [m[1] for v in words(node, "outdated_versions") if (m := VERSION.match(v))]
+    short, latest, made = (text(node, key) for key in ("short", "latest_version", "latest_date"))
+    if years and short and made:
+        rule = base("must", level(node), f"{text(node, 'name')}（{latest}）")
+        rule |= {"find": rf"{literal(short)}》?[（(](?:{'|'.join(years)})年?(?:修正|修订)[)）]", "near": [short]}
+        yield rule | {"years": [int(made[:4]) + 1, 9999], "message": f"“{{}}”不是现行文本，现行的是{latest}"}
+
+
+def too_early(node: Node) -> Iterator[Rule]:
+    """Yield the rule for naming a law in a draft of a year in which it was not made yet."""
+    name, first = text(node, "name").removeprefix("中华人民共和国"), text(node, "first_date")[:4]
+    if first > "2000" and len(name) > 3:
+        rule = base("check", level(node), f"{text(node, 'name')}（{first}年）")
+        rule |= {"find": f"《(?:中华人民共和国)?{literal(name)}》", "near": [name]}
+        yield rule | {"years": [1, int(first) - 1], "message": f"“{{}}”{first}年才有，与这份文稿的年份对不上"}
+
+
+def base(severity: str, level: str, basis: str) -> Rule:
+    """Return what the rules about laws share."""
+    return {"kind": "wrong_law", "severity": severity, "level": level, "basis": basis}
+
+
+def level(node: Node) -> str:
+    """Return the level of the basis of a finding about a law."""
+    return LEVELS.get(text(node, "level"), "上级文件")

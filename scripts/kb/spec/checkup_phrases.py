@@ -1,0 +1,94 @@
+"""Phrases with their periods (spec/phrases.yml) -> pattern rules: over by the year of a draft, or not yet there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kb.spec.tree import entries, text, words
+from kb.yaml_file import Node
+
+Rule = dict[str, object]
+# Congresses, plenums and five-year plans stay in use as points in time: only "study and carry out …" ages.
+POINTS_IN_TIME = ("congress", "plenum", "five-year-plan", "union-congress")
+# A remark in brackets at a phrase's end is not part of it, and one that limits its use can't be matched as text.
+REMARK = re.compile(r"（[^（）]*）$")
+LIMITED = re.compile(r"（作[^（）]*）$|类提法$")
+OR = "\uff0f"
+QUOTES = re.compile("[“”‘’]")
+QUOTE = "[“”‘’\"']?"
+SPECIAL = re.compile(r"[.+*?()\[\]{}|^$\\]")
+SUFFIX = re.compile("(活动|主题教育|专题教育|学习教育|教育实践活动)$")
+AROUND = ("current_before", "current_after", "history_after", "ahead_before")
+CONGRESS = re.compile(r"^党的(二?十.大)$")
+
+
+def phrases(trees: Mapping[str, Node]) -> Iterator[Rule]:
+    """Yield the rules of all phrases; an unsure one is only asked about."""
+    context = trees["vocabulary.yml"].get("phrase_context")
+    around = {key: text(context, key) for key in AROUND} if context else {}
+    for node in entries(trees["phrases.yml"], "phrases"):
+        names = names_of(node)
+        if names and around:
+            yield from outdated(node, names, around)
+            yield from too_early(node, names, around)
+
+
+def names_of(node: Node) -> list[str]:
+    """Return the ways in which a phrase is written."""
+    written = words(node, "match_only") or (text(node, "phrase"), *words(node, "aliases"))
+    return [name for w in written if not LIMITED.search(w) for name in REMARK.sub("", w).split(OR) if len(name) > 2]
+
+
+def outdated(node: Node, names: list[str], around: Mapping[str, str]) -> Iterator[Rule]:
+    """Yield the rule for drafts of later years than the last one of the phrase."""
+    last = text(node, "valid_to")[:4]
+    if not last.isdecimal():
+        return
+    after = text(node, "replaced_by")
+    is_point = text(node, "kind") in POINTS_IN_TIME
+    rule = base(node, names, f"(?![”’]?(?:{around['history_after']}))")
+    rule |= {"years": [int(last) + 1, 9999], "history": int(last)}
+    rule["message"] = f"“{{}}”用到{last}年" + (f"，后来的提法是“{after}”" if after else "，不再当作当年的工作来写")
+    if is_point:
+        rule |= {"before": around["current_before"], "after": around["current_after"]}
+    yield rule
+
+
+def too_early(node: Node, names: list[str], around: Mapping[str, str]) -> Iterator[Rule]:
+    """Yield the rule for drafts of years in which the phrase did not exist; a plan may look one year ahead."""
+    first = text(node, "valid_from")[:4]
+    if not first.isdecimal() or text(node, "date_confidence") == "approx" or text(node, "confidence") == "unsure":
+        return
+    ahead = 2 if text(node, "kind") == "five-year-plan" else 1
+    rule = base(node, names, "")
+    rule |= {"years": [1, int(first) - ahead], "not_before": around["ahead_before"]}
+    yield rule | {"message": f"“{{}}”{first}年才有，与这份文稿的年份对不上"}
+
+
+def base(node: Node, names: list[str], follow: str) -> Rule:
+    """Return what both rules of a phrase share."""
+    confidence, dated = text(node, "confidence"), text(node, "date_confidence")
+    sure = "check" if confidence == "unsure" else "should" if dated == "approx" else "must"
+    titles = [f"{text(s, 'issuer')}：{text(s, 'title')}" for s in entries(node, "source")[:1]]
+    return {
+        "kind": "stale_phrase",
+        "severity": sure,
+        "find": f"(?:{'|'.join(dict.fromkeys(map(find, names)))}){follow}",
+        "near": sorted({max(QUOTES.split(n), key=len) if not CONGRESS.match(n) else n[2:] for n in names}),
+        "level": {"sourced": "上级文件", "known": "通行做法"}.get(confidence, "待核"),
+        "basis": titles[0] if titles else "本库提法时效表",
+    }
+
+
+def find(name: str) -> str:
+    """Return a pattern for a name; quotation marks may be left out or be of another kind."""
+    if congress := CONGRESS.match(name):
+        return f"(?:党的)?(?<!工会)(?<!全总)(?<!二){congress[1]}(?!届)"
+    escaped = literal(name)
+    return QUOTES.sub(QUOTE, escaped) if QUOTES.search(name) else SUFFIX.sub(QUOTE + r"\1", escaped)
+
+
+def literal(written: str) -> str:
+    """Return a pattern for a text itself; re.escape also escapes what JavaScript does not let it."""
+    return SPECIAL.sub(r"\\\g<0>", written)

@@ -1,0 +1,90 @@
+"""Trees of spec/ -> the rules of the check-up: one mapping that goes to both engines, to the browser's as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kb.spec.checkup_laws import laws
+from kb.spec.checkup_phrases import phrases
+from kb.spec.tree import entries, mapping, text, typed, words
+from kb.yaml_file import Node
+
+CERTAIN = {"safe": "must", "context": "should", "review": "check"}
+Rule = dict[str, object]
+
+
+def build(trees: Mapping[str, Node]) -> dict[str, object]:
+    """Return the rules; what can't be read in spec/ is left out."""
+    own = trees["checkup.yml"]
+    return {
+        "as_of": text(own, "as_of"),
+        "patterns": list(patterns(trees)),
+        "protected": list(words(trees["rewrites.yml"], "protected")),
+        "about": settings(own, "about"),
+        "structure": settings(own, "structure"),
+    }
+
+
+def settings(own: Node, name: str) -> object:
+    """Return a mapping of spec/checkup.yml as it is."""
+    node = own.get(name)
+    return typed(node) if node else {}
+
+
+def patterns(trees: Mapping[str, Node]) -> Iterator[Rule]:
+    """Yield every pattern rule: those written as such, and those that follow from the other files."""
+    bases = {key: mapping(node) for key, node in mapping(trees["checkup.yml"].get("bases")).items()}
+    for node in entries(trees["checkup.yml"], "patterns"):
+        yield written(node, bases)
+    yield from phrases(trees)
+    yield from laws(trees)
+    for node in entries(trees["rewrites.yml"], "pairs"):
+        yield from rewrites(node)
+    for node in entries(trees["vocabulary.yml"], "vocabulary"):
+        yield watch(node, "leftover" if node.get("units") else "union_term", "工会文稿的通行用词")
+    for node in entries(trees["vocabulary.yml"], "private"):
+        yield watch(node, "private", "总结一般不写个人信息和真实单位的联系方式")
+
+
+def written(node: Node, bases: Mapping[str, Mapping[str, Node]]) -> Rule:
+    """Return a rule of spec/checkup.yml with its basis in place of the basis's key; examples are for tests."""
+    rule = {key: typed(value) for key, value in mapping(node).items() if key not in ("good", "bad", "find")}
+    basis = bases.get(text(node, "basis"), {})
+    rule |= {"find": text(node, "find"), "message": text(node, "message")}
+    return rule | {key: value.text for key, value in basis.items()}
+
+
+def rewrites(node: Node) -> Iterator[Rule]:
+    """Yield the rules of a spun word; only words that are wrong for certain are repaired by one click."""
+    tier, veto = text(node, "tier"), words(node, "veto")
+    for entry in entries(node, "patterns"):
+        rule: Rule = {
+            "kind": "spun_word",
+            "severity": CERTAIN[tier],
+            "find": text(entry, "find"),
+            "message": f"“{{}}”像是换词稿里的词，原词是“{text(node, 'right')}”",
+            "level": "通行做法",
+            "basis": "换词稿还原表",
+            "hidden": True,
+        }
+        if tier != "review":
+            rule["parts"] = parts(entry)
+        yield rule | ({"veto": "|".join(veto)} if veto else {})
+
+
+def parts(node: Node) -> list[object]:
+    """Return a replacement: texts, and numbers for the match's groups."""
+    found = node.get("parts")
+    return [int(p.text) if p.tag == "int" else p.text for p in found.items] if found else []
+
+
+def watch(node: Node, kind: str, basis: str) -> Rule:
+    """Return a rule of spec/vocabulary.yml."""
+    severity = "must" if text(node, "sure") == "true" else "check"
+    rule: Rule = {"kind": kind, "severity": severity, "find": text(node, "find"), "message": text(node, "message")}
+    rule |= {"level": "通行做法", "basis": basis}
+    if node.get("units"):
+        rule["units"] = list(words(node, "units"))
+    if node.get("parts"):
+        rule["parts"] = parts(node)
+    return rule | {key: text(node, key) for key in ("verify", "veto") if node.get(key)}

@@ -1,0 +1,54 @@
+/** Reads off a draft what nobody said of it: the unit type, the genre, the year. */
+import { strip } from "./lines";
+import { all, has } from "./regex";
+import type { About, Rules } from "./types";
+
+const [TITLE_LINES, TITLE_LENGTH, SIGNATURE] = [3, 60, 120];
+const YEAR = "20[0-9][0-9](?=年|[-~\\u2010-\\u2015\\uff0d\\uff5e]+20[0-9][0-9]学?年)";
+
+/** Return what is given of a draft, with what is not given guessed from its text. */
+export function guess(text: string, rules: Rules, given: Partial<About>): About & { guessed: string[] } {
+  const title = titleOf(text);
+  return {
+    unit: given.unit || unitOf(title, text, rules),
+    genre: given.genre || genreOf(title, rules),
+    year: given.year || yearOf(title, text, rules),
+    guessed: (["unit", "genre", "year"] as const).filter((name) => !given[name]),
+  };
+}
+
+function titleOf(text: string): string {
+  const lines = first(text, 2000).split("\n").map((line) => first(strip(line), TITLE_LENGTH));
+  return lines.filter((line) => line).slice(0, TITLE_LINES).join("\n");
+}
+
+function first(text: string, size: number): string {
+  return Array.from(text.slice(0, size * 2)).slice(0, size).join("");
+}
+
+function unitOf(title: string, text: string, rules: Rules): string {
+  const units = rules.about.units;
+  const named = units.find((unit) => has(unit.title, title));
+  if (named) return named.key;
+  const counts = units.map((unit) => all(unit.body, text).length);
+  const best = Math.max(...counts);
+  return best ? (units[counts.indexOf(best)]?.key ?? "") : "";
+}
+
+function genreOf(title: string, rules: Rules): string {
+  return rules.about.genres.find((genre) => has(genre.title, title))?.key ?? rules.about.genre;
+}
+
+function yearOf(title: string, text: string, rules: Rules): number {
+  for (const place of [title, Array.from(text.slice(-SIGNATURE * 2)).slice(-SIGNATURE).join(""), text]) {
+    const years = all(YEAR, place).map((match) => match[0]);
+    if (years.length) return Number(place === title ? years[0] : most(years));
+  }
+  return Number(rules.as_of.slice(0, 4));
+}
+
+/** Return the year that is named most; of several the latest. */
+function most(years: string[]): string {
+  const count = (year: string): number => years.filter((y) => y === year).length;
+  return [...new Set(years)].sort((a, b) => count(b) - count(a) || (a < b ? 1 : -1))[0] as string;
+}

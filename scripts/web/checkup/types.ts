@@ -1,0 +1,73 @@
+/** What the check-up takes and gives. The twin of scripts/kb/checkup: same names, same order, same findings. */
+
+export type Severity = "must" | "should" | "check";
+
+/** One objection; offsets are indices into the JavaScript string (see inCodePoints for those of `kb checkup`). */
+export interface Finding {
+  start: number;
+  end: number;
+  text: string;
+  kind: string;
+  severity: Severity;
+  message: string;
+  basis: string;
+  level: string;
+  repair: string | null;
+}
+
+/** What is known of a draft; an unknown unit type is empty. */
+export interface About {
+  unit: string;
+  genre: string;
+  year: number;
+}
+
+export interface Result extends About {
+  /** Names of what was read off the text: unit, genre, year. */
+  guessed: string[];
+  findings: Finding[];
+}
+
+export interface PatternRule {
+  kind: string;
+  severity: Severity;
+  find: string;
+  message: string;
+  basis: string;
+  level: string;
+  parts?: (string | number)[];
+  units?: string[];
+  genres?: string[];
+  years?: [number, number];
+  part?: string;
+  veto?: string;
+  before?: string;
+  after?: string;
+  not_before?: string;
+  unless?: string;
+  history?: number;
+  verify?: string;
+  near?: string[];
+  hidden?: boolean;
+}
+
+export interface Structure {
+  heading_length: number;
+  bare_heading: string;
+  marks: { level: number; find: string }[];
+  begins: Record<string, string>;
+  parts: { part: string; find: string }[];
+}
+
+/** The rules that the build makes from spec/ (kb.spec.checkup_rules). */
+export interface Rules {
+  as_of: string;
+  patterns: PatternRule[];
+  protected: string[];
+  about: {
+    units: { key: string; title: string; body: string }[];
+    genres: { key: string; title: string }[];
+    genre: string;
+  };
+  structure: Structure;
+}

@@ -1,0 +1,73 @@
+/** A draft as the finders see it: line ends made one, protected phrases masked, cut into lines and parts. */
+import { linesOf, type Line } from "./lines";
+import type { About, Rules } from "./types";
+
+const BREAKS = /[\r\v\f\x85\u2028\u2029]/g;
+const HIDDEN = "\ue010";
+const WINDOW = 200;
+
+/** Return a text, as long as before, with one kind of line break. */
+export function oneBreak(text: string): string {
+  return text.replace(BREAKS, "\n");
+}
+
+export class View {
+  readonly shown: string;
+  private masked: string | null = null;
+  private cut: Line[] | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly rules: Rules,
+    readonly about: About,
+  ) {
+    this.shown = oneBreak(text);
+  }
+
+  /** The text without the phrases in which spun words are right. */
+  get hidden(): string {
+    this.masked ??= this.rules.protected.reduce(
+      (text, phrase) => text.split(phrase).join(HIDDEN.repeat(phrase.length)),
+      this.shown,
+    );
+    return this.masked;
+  }
+
+  /** Every line with its mark and part. */
+  get lines(): Line[] {
+    this.cut ??= linesOf(this.shown, this.rules.structure, this.about.genre);
+    return this.cut;
+  }
+
+  sentence(start: number, end: number): string {
+    const before = this.back(start, WINDOW).split(/[。！？；\n]/).pop();
+    const after = this.ahead(end, WINDOW).split(/[。！？；\n]/, 1)[0];
+    return before + this.shown.slice(start, end) + after;
+  }
+
+  clauseBefore(start: number, size = 20): string {
+    return this.back(start, size).split(/[，。；：！？\n]/).pop() as string;
+  }
+
+  /** Return the code points before a place, as many as `size`. */
+  back(place: number, size: number): string {
+    const piece = this.shown.slice(Math.max(0, place - size * 2), place);
+    return Array.from(piece).slice(-size).join("");
+  }
+
+  /** Return the code points from a place on, as many as `size`. */
+  ahead(place: number, size: number): string {
+    const piece = this.shown.slice(place, place + size * 2);
+    return Array.from(piece).slice(0, size).join("");
+  }
+
+  lineAt(place: number): Line {
+    let [low, high] = [0, this.lines.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.lines[middle] as Line).start <= place) low = middle;
+      else high = middle - 1;
+    }
+    return this.lines[low] as Line;
+  }
+}
