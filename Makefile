@@ -10,10 +10,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup serve test check site lint bench browser clean
+.PHONY: help setup serve test check site lint bench bench-search browser clean
 
 help: ## 列出全部命令
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
 
 setup: .venv/.python-ready $(WEB)/node_modules/.ready ## 装好全部要用的东西（.venv 和 node_modules）
 
@@ -54,6 +54,14 @@ lint: setup ## 检查代码的写法和类型
 
 bench: setup browser ## 量出各项速度和大小（约十分钟）
 	@$(BIN)/python scripts/bench.py
+
+bench-search: setup browser scripts/bench/node_modules/.ready ## 站内搜索和别的几种比一比，写进 docs/about/search-bench.md（约一小时）
+	@$(BIN)/python scripts/bench_search.py
+
+# Not `npm ci`: the lock lacks what Pagefind has for other systems than Linux.
+scripts/bench/node_modules/.ready: scripts/bench/package.json scripts/bench/package-lock.json $(WEB)/node_modules/.ready
+	@cd scripts/bench && npm install --no-save --no-audit --no-fund --loglevel=error
+	@touch $@
 
 browser: .venv/.python-ready
 	@$(BIN)/python tests/chromium.py

@@ -1,0 +1,6 @@
+window.bench = {
+    async ready() {},
+    async ask(query, limit) {
+        return (await window.kb.search(query, limit ? {limit} : {})).map(r => r.url);
+    },
+};
