@@ -2,9 +2,10 @@
 
     .venv/bin/python tests/score_checkup.py tests/drafts/open
 
-Each draft is NAME.txt with NAME.yml beside it: unit, genre, year, faults (kind, text, nth, why, severity) and, for a
-clean draft, near_misses. A contradiction has two places; `or` lists the others that count. A fault is found when a finding
-of its kind shares a character with one of its places. Exit 1 when a fault is not in its text; a low score is no failure.
+Each draft is NAME.txt with NAME.yml beside it: unit, genre, year, faults (kind, text, nth, why, severity) and,
+for a clean draft, near_misses. A contradiction has two places; `or` lists the others that count. A fault is found when
+a finding of its kind shares a character with one of its places. Exit 1 when a fault is not in its text; a low score
+is no failure.
 """
 
 import argparse
