@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kb.model import Sample
 from kb.paths import Project
-from kb.site import listing, reference_items, reference_words, sheet
+from kb.site import checkup_page, listing, reference_items, reference_words, sheet
 from kb.site.pieces import pieces
 from kb.spec import Spec
 
@@ -18,6 +18,7 @@ LISTS = {
     "<!-- kb:samples -->": listing.cards,
     "<!-- kb:sections -->": listing.by_theme,
     "<!-- kb:pieces -->": pieces,
+    "<!-- kb:checkup -->": checkup_page.place,
     "<!-- kb:phrases -->": reference_words.phrases,
     "<!-- kb:laws -->": reference_words.laws,
     "<!-- kb:items -->": reference_items.items,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kb.paths import Project
+from kb.site.checkup_page import rules_script
 from kb.spec import Spec
 
 # Only kb.js and kb.css are on every page; the others are named by the pages that need them.
@@ -16,8 +17,10 @@ ENTRIES = {
     "kb.js": "main.ts",
     "kb.css": "kb.css",
     "check.css": "checkup/check.css",
+    "check.js": "checkup/page.ts",
     "reference.js": "reference/page.ts",
 }
+RULES = "check-rules.js"
 TARGET = "chrome86"
 
 
@@ -28,18 +31,20 @@ class BundleError(Exception):
 def bundle(project: Project, spec: Spec) -> list[Path]:
     """Return the finished script and style. Raises BundleError when they are stale and can't be made here."""
     folder = project.cache / "web"
-    outputs = [folder / name for name in ENTRIES]
+    outputs = [folder / name for name in (*ENTRIES, RULES)]
     data = json.dumps(
         {"layout": spec.layout, "genres": {g.key: g.name for g in spec.genres.values()}}, ensure_ascii=False
     )
+    rules = rules_script(spec)
     stamp = folder / "inputs.sha256"
-    wanted = fingerprint(project.web, data)
+    wanted = fingerprint(project.web, data + rules)
     if all(f.is_file() for f in outputs) and stamp.is_file() and stamp.read_text() == wanted:
         return outputs
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "spec.json").write_text(data, encoding="utf-8")
-    for output in outputs:
-        run_esbuild(project.web, ENTRIES[output.name], output, folder / "spec.json")
+    (folder / RULES).write_text(rules, encoding="utf-8")
+    for name, entry in ENTRIES.items():
+        run_esbuild(project.web, entry, folder / name, folder / "spec.json")
     stamp.write_text(wanted)
     return outputs
 
