@@ -22,14 +22,15 @@ from bench.browsing import Session, chromium
 from bench.corpus import Corpus, pages
 from bench.engines import Built, Engine, TooLong, write
 from bench.generate import generate
-from bench.measure import CELL_SECONDS, Figures, Guesses, guess, measure
+from bench.measure import BUILD_SECONDS, Figures, Guesses, guess, measure
 from bench.serving import serve
 from bench.truth import Truth
-from kb import rules
+from kb.model import Sample
 from kb.paths import Project
-from kb.rules import Findings
-from kb.sample_file import parse_sample
+from kb.rules import sample_files
+from kb.sample_file import parse_sample, read_text
 from kb.site import web
+from kb.spec import Spec, load
 
 ROOT = Path(__file__).resolve().parent.parent
 QUERIES = ROOT / "scripts" / "bench" / "search_queries.yml"
@@ -52,25 +53,25 @@ def program() -> str:
     return find_or_install()
 
 
-def site(found: Findings) -> Corpus:
+def content(project: Project, spec: Spec) -> list[Sample]:
     """Return the site's own samples and snippets."""
-    return Corpus("本站", found.samples, pages(found.samples, found.spec), found.spec)
+    paths = [(path, project.relative(path)) for path in sample_files(project, spec)]
+    return [parse_sample(read_text(path, shown)[0], shown)[0] for path, shown in paths]
 
 
-def generated(number: int, found: Findings) -> Corpus:
+def generated(number: int, samples: list[Sample], spec: Spec) -> Corpus:
     """Return a generated corpus, read as the site's own files are."""
     say(f"{number:,}页：正在拼……")
-    texts = generate(number, found.samples, found.spec)
-    samples = [parse_sample(text, f"docs/{path}")[0] for path, text in texts]
-    return Corpus(f"{number:,}页", samples, pages(samples, found.spec), found.spec)
+    made = [parse_sample(text, f"docs/{path}")[0] for path, text in generate(number, samples, spec)]
+    return Corpus(f"{number:,}页", made, pages(made, spec), spec)
 
 
-def corpora(number: int | None, found: Findings) -> Iterator[Corpus]:
+def corpora(number: int | None, samples: list[Sample], spec: Spec) -> Iterator[Corpus]:
     """Yield the corpora to measure, one at a time: the largest takes a good deal of memory."""
     if number is None:
-        yield site(found)
+        yield Corpus("本站", samples, pages(samples, spec), spec)
     for size in SIZES if number is None else (number,):
-        yield generated(size, found)
+        yield generated(size, samples, spec)
 
 
 def queries() -> list[str]:
@@ -87,7 +88,7 @@ def compare(browser: Browser, corpus: Corpus) -> Iterator[Figures | Guesses]:
             folder = Path(name)
             say(f"{corpus.name}，{engine.name}：生成索引……")
             try:
-                built = engine.build(corpus, folder, CELL_SECONDS)
+                built = engine.build(corpus, folder, BUILD_SECONDS)
             except TooLong as fault:
                 yield Figures(engine, corpus.name, note=str(fault))
                 continue
@@ -108,12 +109,6 @@ def asked(browser: Browser, engine: Engine, corpus: Corpus, truth: Truth, built:
             yield guess(session, corpus.name, truth, RANDOM["substrings"] // share, RANDOM["absent"] // share)
 
 
-def write_corpus(number: int, folder: Path, found: Findings) -> None:
-    """Write a generated corpus as a docs folder has it."""
-    write(folder, dict(generate(number, found.samples, found.spec)))
-    say(f"写好了{number}篇：{folder}")
-
-
 def arguments() -> argparse.Namespace:
     """Return what the command line asks for."""
     parser = argparse.ArgumentParser(description="站内搜索和通行的几种比一比")
@@ -126,13 +121,18 @@ def main() -> int:
     """Measure everything and write the page."""
     wanted = arguments()
     project = Project(ROOT)
-    found = rules.check(project)
+    spec, _ = load(project.spec)
+    samples = content(project, spec)
     if wanted.corpus:
-        write_corpus(int(wanted.corpus[0]), Path(wanted.corpus[1]), found)
+        write(Path(wanted.corpus[1]), dict(generate(int(wanted.corpus[0]), samples, spec)))
         return 0
-    web.bundle(project, found.spec)
+    web.bundle(project, spec)
+    engines.site_scripts()
     with chromium(program()) as browser:
-        made = [f for corpus in corpora(wanted.pages, found) for f in compare(browser, corpus)]
+        made = []
+        for found in (f for corpus in corpora(wanted.pages, samples, spec) for f in compare(browser, corpus)):
+            say(report.line(found))  # should the rest fail, this much is known
+            made.append(found)
         page = report.page(made, len(queries()), browser.version)
     print(page)
     if wanted.pages is None:

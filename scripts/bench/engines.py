@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -30,7 +31,7 @@ HEAD = '<!doctype html>\n<html lang="zh"><head><meta charset="utf-8"><title>benc
 PAGEFIND = BENCH / "node_modules" / ".bin" / "pagefind"
 CONFIG = """site_name: bench
 use_directory_urls: false
-theme: {name: material, language: zh, font: false}
+theme: {name: material, language: zh, font: false, custom_dir: theme}
 plugins: [{search: {lang: zh}}]
 markdown_extensions: [attr_list]
 nav: [index.md]
@@ -90,6 +91,12 @@ def script(name: str) -> str:
     return (BENCH / f"{name}.js").read_text(encoding="utf-8")
 
 
+@cache
+def site_scripts() -> dict[str, str]:
+    """Return the site's scripts as they were when first asked for: another build may change them meanwhile."""
+    return {name: (ROOT / ".cache" / "web" / name).read_text(encoding="utf-8") for name in ("kb.js", "search.js")}
+
+
 def write(folder: Path, texts: dict[str, str]) -> None:
     """Write files with the folders they lie in."""
     for name, text in texts.items():
@@ -128,9 +135,14 @@ def address(fragment: Path) -> str:
 
 
 def build_material(corpus: Corpus, folder: Path, limit: float) -> Built:
-    """Write the pages as Markdown and build the site that the index is a part of."""
-    texts = {f"docs/{p.name}.md": as_markdown(p) for p in corpus.pages}
-    write(folder, texts | {"docs/index.md": "# bench\n", "mkdocs.yml": CONFIG})
+    """Write the pages as Markdown and build the site that the index is a part of.
+
+    Only the page that is asked from is Material's own. The others get a bare template, because with Material's the
+    build takes several times as long as the index.
+    """
+    texts = {f"docs/{p.name}.md": f"---\ntemplate: bare.html\n---\n\n{as_markdown(p)}" for p in corpus.pages}
+    own = {"docs/index.md": "# bench\n", "theme/bare.html": "{{ page.content }}", "mkdocs.yml": CONFIG}
+    write(folder, texts | own)
     seconds = run([Path(sys.executable).with_name("mkdocs"), "build", "--quiet"], folder, limit)
     shutil.rmtree(folder / "docs")
     return finished(folder / "site", seconds, [folder / "site" / "search" / "search_index.json"])
@@ -142,14 +154,14 @@ def build_ours(corpus: Corpus, folder: Path, limit: float) -> Built:
     made = dict(files(corpus.samples, corpus.spec))
     write(folder, made)
     seconds = time.perf_counter() - start
-    shutil.copyfile(ROOT / ".cache" / "web" / "kb.js", folder / "assets" / "kb.js")
+    write(folder, {f"assets/{name}": text for name, text in site_scripts().items()})
     write(folder, {"index.html": page('<script src="assets/kb.js"></script>')})
     return finished(folder, seconds, [folder / name for name in made])
 
 
 def ours() -> Engine:
     """Return the site's own search."""
-    index, program = re.compile(r"assets/search/"), re.compile(r"assets/kb\.js")
+    index, program = re.compile(r"assets/search/"), re.compile(r"assets/search\.js")
     return Engine("本站", "", script("ours"), build_ours, index, program, by_section=True, places=("http", "file"))
 
 

@@ -130,6 +130,11 @@ ROWS: dict[str, Cell] = {
 }
 
 
+def line(found: Figures | Guesses) -> str:
+    """Return what was found in one line."""
+    return random_ones(found) if isinstance(found, Guesses) else "；".join(cell(found) for cell in ROWS.values())
+
+
 def is_right(made: Sequence[Figures | Guesses]) -> bool:
     """Whether our own search missed nothing and added nothing, wherever it was asked."""
     own = [f for f in made if isinstance(f, Figures) and f.engine.by_section]
