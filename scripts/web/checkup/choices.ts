@@ -14,7 +14,7 @@ class Choice {
   readonly node: HTMLElement;
 
   constructor(label: string, private readonly names: [string, string][], onChange: () => void) {
-    this.field = el("select", {}, this.auto);
+    this.field = el("select", { "aria-label": label }, this.auto);
     names.forEach(([value, text]) => this.field.append(el("option", { value }, text)));
     this.field.addEventListener("change", onChange);
     this.node = el("label", {}, `${label} `, this.field);

@@ -1,4 +1,4 @@
-/** The text of a .docx, read in the browser: paragraphs as lines, the cells of a table's row in one line. */
+/** The text of a .docx, read in the browser: paragraphs as lines, the cells of a table's row parted by tabs. */
 import { strFromU8, unzipSync } from "fflate";
 
 const MAIN = "word/document.xml";
@@ -20,6 +20,7 @@ export function readDocx(bytes: Uint8Array): Document | null {
   const found = files[MAIN];
   if (!found) return null;
   const xml = new DOMParser().parseFromString(strFromU8(found), "application/xml");
+  if (xml.getElementsByTagName("parsererror").length) throw new Error("not XML");
   const body = Array.from(xml.documentElement.children).find((node) => node.localName === "body");
   if (!body) throw new Error("no body");
   return { text: lines(body).join("\n"), numbered: xml.getElementsByTagNameNS("*", "numPr").length > 0 };
@@ -36,7 +37,7 @@ function lines(parent: Element): string[] {
 
 function cells(row: Element): string {
   const found = Array.from(row.children).filter((node) => node.localName === "tc");
-  return found.map((cell) => lines(cell).join(" ")).join("\t");
+  return found.map((cell) => lines(cell).join("\n")).join("\t");
 }
 
 function runs(parent: Element): string {

@@ -67,8 +67,8 @@ export class Editor {
       this.marks.set(one, mark);
       place = one.end;
     }
-    // A last empty line takes room in the textarea; in the copy it needs a sign to do so.
-    this.copy.append(this.text.slice(place) + "\u200b");
+    // A last empty line takes room in the textarea; elsewhere the last line break of a text takes none.
+    this.copy.append(this.text.slice(place) + "\n");
   }
 
   /** Marks one finding as the one that is being looked at. */

@@ -7,6 +7,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 const ZIP = [0x50, 0x4b];
 const UTF16 = { "255,254": "utf-16le", "254,255": "utf-16be" } as Record<string, string>;
+const COMMON = /[的一是了在和工会职有年为人]/;
 
 const SAY = {
   large: "文件太大，读不了。请只留正文，另存一份再来。",
@@ -62,7 +63,14 @@ function fromText(bytes: Uint8Array): string {
   const wide = UTF16[bytes.slice(0, 2).join()];
   if (wide) return new TextDecoder(wide).decode(bytes);
   if (bytes.includes(0)) throw new Error(SAY.binary);
-  return decode(bytes, "utf-8") ?? decode(bytes, "gb18030") ?? fail(SAY.coding);
+  return decode(bytes, "utf-8") ?? guessed(bytes) ?? fail(SAY.coding);
+}
+
+/** Bytes may be right in both of the old codings: the one with the commoner words it is, as in `kb checkup`. */
+function guessed(bytes: Uint8Array): string | null {
+  const found = ["gb18030", "big5"].map((coding) => decode(bytes, coding)).filter((text): text is string => text !== null);
+  const common = (text: string): number => text.split(COMMON).length;
+  return found.sort((a, b) => common(b) - common(a))[0] ?? null;
 }
 
 /** Office keeps an encrypted document in a file of the old kind, under this name in two-byte letters. */

@@ -14,6 +14,7 @@ interface Control {
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[“”"‘’'\s]/g, "");
 
 function labelled(words: string, field: HTMLInputElement | HTMLSelectElement): HTMLElement {
+  field.setAttribute("aria-label", words);
   return el("label", {}, `${words} `, field);
 }
 
