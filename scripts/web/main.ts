@@ -1,16 +1,18 @@
 /** Everything the site adds to a page, in the order in which it is put there. */
 import { mountCopy } from "./copy";
-import { mountFileMode } from "./file_mode";
 import { mountFillBar } from "./fillbar";
 import { mountFilter } from "./filter";
+import { openKb } from "./kb";
 import { mountViews } from "./render";
+import { mountSearchBox } from "./searchbox";
 import { readPage, type Page } from "./slots";
 import { mountToolbar } from "./toolbar";
 import * as values from "./values";
 
 const SAMPLE_PARTS: ((page: Page) => void)[] = [mountToolbar, mountFilter, mountFillBar, mountCopy, mountViews];
 
-mountFileMode();
+openKb();
+mountSearchBox();
 const page = readPage();
 if (page.roots.length) {
   values.open();

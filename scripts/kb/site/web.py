@@ -16,11 +16,13 @@ from kb.spec import Spec
 ENTRIES = {
     "kb.js": "main.ts",
     "kb.css": "kb.css",
+    "search.js": "search/main.ts",
     "check.css": "checkup/check.css",
     "check.js": "checkup/page.ts",
     "reference.js": "reference/page.ts",
 }
 RULES = "check-rules.js"
+OUTPUTS = (*ENTRIES, RULES)
 TARGET = "chrome86"
 
 
@@ -31,7 +33,7 @@ class BundleError(Exception):
 def bundle(project: Project, spec: Spec) -> list[Path]:
     """Return the finished script and style. Raises BundleError when they are stale and can't be made here."""
     folder = project.cache / "web"
-    outputs = [folder / name for name in (*ENTRIES, RULES)]
+    outputs = [folder / name for name in OUTPUTS]
     data = json.dumps(
         {"layout": spec.layout, "genres": {g.key: g.name for g in spec.genres.values()}}, ensure_ascii=False
     )

@@ -10,14 +10,15 @@ from kb.model import Block, Sample, Section
 from kb.publish.catalog import page
 from kb.spec import Spec
 
-BODY, ITEM, CELL, ROW_END = "p", "i", "c", "r"
+TITLE, BODY, ITEM, CELL, ROW_END = "0", "p", "i", "c", "r"
 
 
 @dataclass(frozen=True)
 class Line:
     """One paragraph: nothing matches across two of them.
 
-    kind: "1".."5" a heading of that level, p paragraph, i list item, c table cell, r the last cell of its row.
+    kind: "0" a title of the page, "1".."5" a heading of that level, p paragraph, i list item, c table cell, r the last
+    cell of its row.
     mark: the enumerator that is printed before it; no part of the text.
     """
 
@@ -49,7 +50,7 @@ def of_sample(sample: Sample, spec: Spec) -> Iterator[Entry]:
     values = examples(sample, spec)
     title, head = sample.get("title"), printed(sample.get("heading"), lambda i: values.get(i, ""))
     common = (sample.get("unit"), sample.get("genre"), (title, *sample.words("aliases")))
-    first = (Line("1", title), *([Line("1", head)] if head else []), *lines(opening(sample), values, {}))
+    first = (Line(TITLE, title), *([Line(TITLE, head)] if head else []), *lines(opening(sample), values, {}))
     yield entry(sample, "", head or title, "", first, common)
     found = sections(sample, spec)
     marks = {s.heading.line: s.number for s in found}

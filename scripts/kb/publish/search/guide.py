@@ -9,7 +9,7 @@ from kb.publish.search.entries import BODY, CELL, ITEM, ROW_END, Entry, Line
 
 GENRE = "guide"
 BLOCKS = {"p": BODY, "li": ITEM, "td": CELL, "th": CELL, "dt": BODY, "dd": BODY, "pre": BODY}
-HEADINGS = {f"h{n}": str(max(1, n - 1)) for n in range(1, 7)}
+HEADINGS = {f"h{n}": str(n - 1) for n in range(1, 7)}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # Lists that the build puts into a page and the tools of a heading are no text of it.
 PIECES = '<p class="kb-piece-unit"'  # from here on a theme's page shows sections of samples

@@ -32,6 +32,7 @@ def build(folder: str, ordered: Ordered, shards: Shards, bundles: Bundles, fold:
         "units": [[u.key, u.name] for u in spec.units.values()],
         "genres": [[g.key, g.name] for g in spec.genres.values()] + [[GENRE, "写法"]],
         "themes": [[t.key, t.name, *t.keywords] for t in spec.themes.values()],
+        "structural": [t.key for t in spec.themes.values() if t.structural],
         "runs": pack(n for run in ordered.runs for n in run),
         "texts": pack(bundles.sizes),
         "traditional": "".join(t + s for t, s in sorted(fold.traditional.items())),

@@ -17,7 +17,7 @@ from kb.publish.search.guide import GENRE
 from kb.spec import Spec
 
 # Upper bounds of the length classes, in characters: among equals the shorter class comes first.
-CLASSES = (200, 350, 600)
+CLASSES = (150, 200, 250, 300, 350, 450, 600)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import add
 
 from kb.publish.search.entries import Entry
@@ -15,11 +16,13 @@ from kb.publish.search.packing import pack_rising
 
 TARGET = 6_000  # characters of a file; half of it after gzip
 HEAVY = 2_500  # what is longer has a file of its own, so that nobody loads it with something else
-OFTEN = 3  # so many times in one section: it is about that
+# A section is more likely about what it says twice, more so about what it says often, and about what it begins with.
+TWICE, OFTEN = 2, 5
+LEAD, EARLY = 40, 90
 
-# Of each key, the numbers of the sections where it stands: at all, in a heading, often; and those on whose page it is
-# among the words that the page is known by (title, aliases).
-Lists = tuple[dict[str, list[int]], dict[str, list[int]], dict[str, list[int]], dict[str, list[int]]]
+# Of each key, the numbers of the sections where it stands: at all, in a heading, twice, often, in the first characters
+# of the body, early in it; and those on whose page it is among the words that the page is known by (title, aliases).
+Lists = list[dict[str, list[int]]]
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Shards:
 def shards(ordered: Ordered, fold: Folding) -> Shards:
     """File every character and pair of the ordered entries."""
     lists = collect(ordered, fold)
-    every = lists[0].keys() | lists[3].keys()
+    every = lists[0].keys() | lists[-1].keys()
     written = {k: ".".join(pack_rising(own.get(k, ())) for own in lists).rstrip(".") for k in every}
     heavy = sorted(k for k, v in written.items() if len(v) > HEAVY)
     light = {k: v for k, v in written.items() if len(v) <= HEAVY}
@@ -46,28 +49,25 @@ def shards(ordered: Ordered, fold: Folding) -> Shards:
 
 def collect(ordered: Ordered, fold: Folding) -> Lists:
     """Return the lists of every key; entries come in order, so each list rises."""
-    lists: Lists = defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list)
-    anywhere, heading, often, page = lists
+    lists: Lists = [defaultdict(list) for _ in range(7)]
     for number, (entry, folded) in enumerate(zip(ordered.entries, ordered.folded, strict=True)):
         counts: Counter[str] = Counter()
         for text in folded:
-            counts.update(text)
-            counts.update(map(add, text, text[1:]))
-        for key in counts:
-            anywhere[key].append(number)
-        for key in in_headings(entry, folded):
-            heading[key].append(number)
-        for key in (k for k, times in counts.items() if times >= OFTEN):
-            often[key].append(number)
-        for key in of_page(entry, fold):
-            page[key].append(number)
+            counts.update(keys(text))
+        heads = [t for line, t in zip(entry.lines, folded, strict=True) if line.kind.isdecimal()]
+        body = "".join(t for line, t in zip(entry.lines, folded, strict=True) if not line.kind.isdecimal())
+        often = [[k for k, times in counts.items() if times >= least] for least in (TWICE, OFTEN)]
+        begins = [counts.keys() & keys(body[:most]) for most in (LEAD, EARLY)]
+        found = (counts, {k for t in heads for k in keys(t)}, *often, *begins)
+        for own, present in zip(lists, (*found, of_page(entry, fold)), strict=True):
+            for key in present:
+                own[key].append(number)
     return lists
 
 
-def in_headings(entry: Entry, folded: Sequence[str]) -> set[str]:
-    """Return the characters and pairs of an entry's headings."""
-    heads = [text for line, text in zip(entry.lines, folded, strict=True) if line.kind.isdecimal()]
-    return {key for text in heads for key in (*text, *map(add, text, text[1:]))}
+def keys(text: str) -> Iterator[str]:
+    """Return the characters of a text and its pairs."""
+    return chain(text, map(add, text, text[1:]))
 
 
 def of_page(entry: Entry, fold: Folding) -> set[str]:

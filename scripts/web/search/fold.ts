@@ -1,0 +1,30 @@
+/** Which characters count as the same: as kb.publish.search.fold does it when the index is built. */
+const BLANKS = /[\s\x1c-\x1f\x85]+/g;
+
+export type Fold = (text: string) => string;
+
+/** `pairs` are traditional characters, each followed by the simplified one that the site's texts use. */
+export function folding(pairs: string): Fold {
+  const table = new Map<string, string>();
+  const letters = Array.from(pairs);
+  for (let i = 0; i + 1 < letters.length; i += 2) table.set(letters[i], letters[i + 1]);
+  return (text) => {
+    const plain = text.normalize("NFKC").toLowerCase().replace(BLANKS, " ").trim();
+    return Array.from(plain, (letter) => table.get(letter) || letter).join("");
+  };
+}
+
+/** A folded text whose every UTF-16 unit knows where it stood before. Null where folding one by one gives another text. */
+export function folded(text: string, fold: Fold): { text: string; places: number[] } | null {
+  const places: number[] = [];
+  let result = "";
+  let at = 0;
+  for (const letter of text) {
+    const one = letter === " " ? letter : fold(letter);
+    for (let i = 0; i < one.length; i++) places.push(at);
+    result += one;
+    at += letter.length;
+  }
+  places.push(at);
+  return result === fold(text) ? { text: result, places } : null;
+}
