@@ -16,6 +16,7 @@ from kb.spec import Spec
 ENTRIES = {
     "kb.js": "main.ts",
     "kb.css": "kb.css",
+    "search.js": "search/main.ts",
     "check.css": "checkup/check.css",
     "check.js": "checkup/page.ts",
     "reference.js": "reference/page.ts",
