@@ -93,7 +93,7 @@ const cutInTwo: Way = async (_index, terms, options) => {
   const tries = [...cuts, ...parts.filter((part) => part.length > 1 && part.length < letters.length).map((part) => [part])];
   for (const words of tries) {
     const some = await hits(words.map(quoted).join(" "), { ...options, limit: EACH }, true);
-    if (some.length) return some.map((one) => ({ ...one, why: `分开查：${words.join(" ")}` }));
+    if (some.length) return some.map((one) => ({ ...one, why: words.length > 1 ? `分开查：${words.join(" ")}` : `只查：${words[0]}` }));
   }
   return [];
 };
