@@ -48,6 +48,13 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("--genre", required=True, help="文种，如 annual_summary、plan")
     new.add_argument("--name", help="文件名（小写英文和连字符，不写 .md）")
     new.set_defaults(run=run_new)
+    checkup = commands.add_parser("checkup", help="体检：看一份稿子里有哪些上级会挑出来的毛病")
+    checkup.add_argument("paths", nargs="+", type=Path, metavar="文件或文件夹", help=".txt、.md、.docx")
+    checkup.add_argument("--unit", default="", help="单位类型，如 township（不写就从文中看）")
+    checkup.add_argument("--genre", default="", help="文种，如 annual_summary（不写就从文中看）")
+    checkup.add_argument("--year", type=int, default=0, help="文稿的年份（不写就从文中看）")
+    checkup.add_argument("--json", action="store_true", help="每份稿子一行 JSON")
+    checkup.set_defaults(run=run_checkup)
     stage = commands.add_parser("stage", help="把全部页面写到一个文件夹，交给没有钩子的站点生成器")
     stage.add_argument("folder", type=Path, help="空文件夹")
     stage.set_defaults(run=run_stage)
@@ -121,6 +128,39 @@ def run_fill(arguments: argparse.Namespace) -> int:
         print(filled.text, end="")
     print(filled.account(arguments.output), file=sys.stderr)
     return report.PROBLEMS if filled.contradictions else report.OK
+
+
+def run_checkup(arguments: argparse.Namespace) -> int:
+    """Print what a superior would object to in drafts; 1 when something must be changed or a file can't be read."""
+    from kb.checkup import checkup, command
+    from kb.checkup.read import Unreadable, read
+    from kb.spec import load
+
+    if missing := [str(path) for path in arguments.paths if not path.exists()]:
+        raise UsageError(f"没有 {'、'.join(missing)}")
+    home = find_project(arguments.root or Path.cwd()) or find_project(Path(__file__))
+    if home is None:
+        raise UsageError("找不到模板库的 spec/；请到模板库里运行，或用 --root 指明")
+    spec, _ = load(home.spec)
+    for name, known in ((arguments.unit, spec.units), (arguments.genre, spec.genres)):
+        if name and name not in known:
+            raise UsageError(f"没有“{name}”；可用的是：{'、'.join(known)}")
+    if arguments.year and not 1949 <= arguments.year <= 2100:
+        raise UsageError(f"年份“{arguments.year}”不对，应当像 2026")
+    worst = report.OK
+    for path in command.drafts(arguments.paths):
+        try:
+            text = read(path)
+        except Unreadable as fault:
+            print(f"{path}：{fault}", file=sys.stderr)
+            worst = report.PROBLEMS
+            continue
+        found = checkup(text, spec.checkup, arguments.unit, arguments.genre, arguments.year)
+        lines = [command.as_json(path, found)] if arguments.json else command.as_text(path, text, found, spec)
+        print("\n".join(lines))
+        if any(f.severity == "must" for f in found.findings):
+            worst = report.PROBLEMS
+    return worst
 
 
 def refuse_overwriting(arguments: argparse.Namespace) -> None:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kb.checkup import patterns
+from kb.checkup import figures, items, patterns, places, sections, sequence, sums
 from kb.checkup.about import guess
 from kb.checkup.finding import Finding, Result
 from kb.checkup.rulebook import Rules
 from kb.checkup.view import View, one_break
 
-FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (patterns.find,)
+FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (
+    patterns.find,
+    figures.find,
+    sums.find,
+    items.find,
+    sequence.find,
+    sections.find,
+    places.find,
+)
 GRAVITY = {"must": 0, "should": 1, "check": 2}
 
 

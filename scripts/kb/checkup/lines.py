@@ -27,19 +27,21 @@ class Line:
     part: str
 
 
-def lines_of(text: str, structure: Rules, genre: str) -> list[Line]:
-    """Cut a text into lines; `structure` tells marks and headings, the genre what part it begins with."""
+def lines_of(text: str, structure: Rules, genre: str, year: int) -> list[Line]:
+    """Cut a text into lines; `structure` tells marks and headings, the genre what part it begins
+    with, the year which headings speak of the next one."""
     found: list[Line] = []
-    start, part, since = 0, structure["begins"].get(genre, DONE), 0
-    default = part
+    default = structure["begins"].get(genre, DONE)
+    start, part, since, above = 0, default, 0, 0
     for written in text.split("\n"):
         level, number, mark_end = mark_of(written, structure)
         heading = is_heading(written, level, structure)
-        turn = part_of(written, structure) if heading else ""
+        turn = part_of(written, structure["parts" if heading else "turns"], year)
         if turn:
-            part, since = turn, level
-        elif heading and level and level <= since:
+            part, since = turn, level if heading else above
+        elif heading and 0 < level <= since and not (part == PLAN and genre in structure["plan_stays"]):
             part, since = default, 0
+        above = level if heading else above
         found.append(Line(start, start + len(written), written, level, number, start + mark_end, heading, part))
         start += len(written) + 1
     return found
@@ -61,9 +63,10 @@ def is_heading(line: str, level: int, structure: Rules) -> bool:
     return bool(level) or regex(structure["bare_heading"]).search(bare) is not None
 
 
-def part_of(line: str, structure: Rules) -> str:
-    """Return the part that a heading opens; empty when it opens none."""
-    return next((p["part"] for p in structure["parts"] if regex(p["find"]).search(line)), "")
+def part_of(line: str, parts: list[Rules], year: int) -> str:
+    """Return the part that a line opens; empty when it opens none."""
+    finds = ((p["part"], p["find"].replace("{next}", str(year + 1))) for p in parts)
+    return next((part for part, find in finds if regex(find).search(line)), "")
 
 
 def number_of(written: str) -> int:

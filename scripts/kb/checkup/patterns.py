@@ -15,9 +15,9 @@ AFTER = 16
 YEAR = re.compile(r"(?:19|20)[0-9][0-9](?=年)")
 
 
-def find(view: View) -> Iterator[Finding]:
-    """Yield what the pattern rules object to."""
-    for rule in view.rules["patterns"]:
+def find(view: View, rules: str = "patterns") -> Iterator[Finding]:
+    """Yield what the pattern rules object to; `rules` names the list of them."""
+    for rule in view.rules[rules]:
         text = view.hidden if rule.get("hidden") else view.shown
         if not is_near(rule, text) or not is_for(rule, view.about):
             continue

@@ -51,7 +51,7 @@ class View:
     @cached_property
     def lines(self) -> list[Line]:
         """Every line with its mark and part."""
-        return lines_of(self.shown, self.rules["structure"], self.about.genre)
+        return lines_of(self.shown, self.rules["structure"], self.about.genre, self.about.year)
 
     def sentence(self, start: int, end: int) -> str:
         """Return the sentence around a place."""

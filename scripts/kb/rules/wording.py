@@ -50,6 +50,7 @@ def line_text(block: Block, values: Mapping[str, str]) -> str:
 def findings(text: str, sample: Sample, year: str, spec: Spec) -> Iterator[tuple[str, Finding]]:
     """Yield (code, finding) of a text."""
     about = About(sample.get("unit"), sample.get("genre"), int(year) if year.isdecimal() else 0)
-    for finding in in_order(patterns.find(View(text, spec.checkup, about))):
+    view = View(text, spec.checkup, about)
+    for finding in in_order([*patterns.find(view), *patterns.find(view, "samples")]):
         if finding.kind in CODES:
             yield CODES[finding.kind][finding.severity != "must"], finding

@@ -6,22 +6,25 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kb.spec.checkup_phrases import literal
-from kb.spec.tree import entries, text, words
+from kb.spec.tree import entries, text
 from kb.yaml_file import Node
 
 Rule = dict[str, object]
-VERSION = re.compile(r"([0-9]{4})(?:修正|修订)")
+VERSION = re.compile(r"([0-9]{4})(修正|修订)")
+NUMBER = re.compile(r"[一-鿿]+(?:〔[0-9]{4}〕|令第)[0-9]+号")
+OPEN, CLOSE = r"[〔（(\[]", r"[〕）)\]]"
 # The basis of a finding about a law's name is the law; about a document of the unions, that document.
 LEVELS = {"law": "法律法规", "administrative-regulation": "法律法规", "departmental-rule": "法律法规"}
 
 
 def laws(trees: Mapping[str, Node]) -> Iterator[Rule]:
-    """Yield the rules of all laws; one that is unsure gives none."""
+    """Yield the rules of all laws; what is unsure is only asked about."""
     for node in entries(trees["laws.yml"], "wrong_names"):
         yield wrong_name(node)
     for node in entries(trees["laws.yml"], "laws"):
+        yield from outdated(node)
+        yield from wrong_number(node)
         if text(node, "confidence") != "unsure":
-            yield from outdated(node)
             yield from too_early(node)
 
 
@@ -32,13 +35,27 @@ def wrong_name(node: Node) -> Rule:
 
 
 def outdated(node: Node) -> Iterator[Rule]:
-    """Yield the rule for citing an older version of a law after the latest one was made."""
-    years = [m[1] for v in words(node, "outdated_versions") if (m := VERSION.match(v))]
-    short, latest, made = (text(node, key) for key in ("short", "latest_version", "latest_date"))
-    if years and short and made:
+    """Yield the rule for citing another version of a law than the latest one, once that was made."""
+    short, name, latest, made = (text(node, key) for key in ("short", "name", "latest_version", "latest_date"))
+    if (current := VERSION.match(latest)) and short and made:
         rule = base("must", level(node), f"{text(node, 'name')}（{latest}）")
-        rule |= {"find": rf"{literal(short)}》?[（(](?:{'|'.join(years)})年?(?:修正|修订)[)）]", "near": [short]}
-        yield rule | {"years": [int(made[:4]) + 1, 9999], "message": f"“{{}}”不是现行文本，现行的是{latest}"}
+        rule |= {"find": rf"{literal(short)}》?[（(](?!{current[1]}年?{current[2]})[0-9]{{4}}年?(?:修正|修订)[)）]"}
+        message = f"“{{}}”不是现行文本，现行的是{latest}"
+        yield rule | {"near": [short], "years": [int(made[:4]) + 1, 9999], "message": message}
+
+
+def wrong_number(node: Node) -> Iterator[Rule]:
+    """Yield the rule for citing a document with another number than its own."""
+    name, latest, made = (text(node, key) for key in ("name", "latest_version", "latest_date"))
+    number = NUMBER.search(latest)
+    if number and made:
+        unsure = text(node, "confidence") == "unsure"
+        rule = base("check" if unsure else "must", "待核" if unsure else level(node), f"{name}（{latest}）")
+        right = literal(number[0]).replace("〔", OPEN).replace("〕", CLOSE)
+        other = rf"[^（）()，。；\n]{{2,10}}(?:{OPEN}[0-9]{{4}}{CLOSE}|令第?)[0-9]+号[)）]?"
+        message = f"“{{}}”的文号请核对，本库记的是{number[0]}"
+        rule |= {"find": rf"{literal(name)}》?[（(](?!{right}){other}", "near": [name]}
+        yield rule | {"years": [int(made[:4]) + 1, 9999], "message": message}
 
 
 def too_early(node: Node) -> Iterator[Rule]:

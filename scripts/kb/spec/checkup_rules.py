@@ -9,6 +9,10 @@ from kb.spec.checkup_phrases import phrases
 from kb.spec.tree import entries, mapping, text, typed, words
 from kb.yaml_file import Node
 
+# {n} is a number and its 万 or 亿, {p} a percentage, {u} a unit of counting: so they stand in the rules about figures.
+NUMBER = r"(?<![0-9.])([0-9]{1,9}(?:\.[0-9]{1,4})?)(万|亿)?(?:余|多)?"
+PERCENT = r"(?<![0-9.])([0-9]{1,5}(?:\.[0-9]{1,3})?)[%\uff05]"
+PRIVACY = "总结一般不写个人信息和真实单位的联系方式"
 CERTAIN = {"safe": "must", "context": "should", "review": "check"}
 Rule = dict[str, object]
 
@@ -19,7 +23,12 @@ def build(trees: Mapping[str, Node]) -> dict[str, object]:
     return {
         "as_of": text(own, "as_of"),
         "patterns": list(patterns(trees)),
+        "samples": for_samples(trees),
         "protected": list(words(trees["rewrites.yml"], "protected")),
+        "kinds": settings(own, "kinds"),
+        "figures": expanded(settings(own, "figures"), text(own.get("figures") or own, "units")),
+        "empty": settings(own, "empty"),
+        "places": settings(own, "places"),
         "about": settings(own, "about"),
         "structure": settings(own, "structure"),
     }
@@ -29,6 +38,17 @@ def settings(own: Node, name: str) -> object:
     """Return a mapping of spec/checkup.yml as it is."""
     node = own.get(name)
     return typed(node) if node else {}
+
+
+def expanded(value: object, units: str) -> object:
+    """Return a value with regexes in place of {n}, {p} and {u} in every text of it."""
+    if isinstance(value, dict):
+        return {key: expanded(v, units) for key, v in value.items()}
+    if isinstance(value, list):
+        return [expanded(v, units) for v in value]
+    if isinstance(value, str):
+        return value.replace("{n}", NUMBER).replace("{p}", PERCENT).replace("{u}", f"({units})")
+    return value
 
 
 def patterns(trees: Mapping[str, Node]) -> Iterator[Rule]:
@@ -43,7 +63,15 @@ def patterns(trees: Mapping[str, Node]) -> Iterator[Rule]:
     for node in entries(trees["vocabulary.yml"], "vocabulary"):
         yield watch(node, "leftover" if node.get("units") else "union_term", "工会文稿的通行用词")
     for node in entries(trees["vocabulary.yml"], "private"):
-        yield watch(node, "private", "总结一般不写个人信息和真实单位的联系方式")
+        if text(node, "draft") != "none":
+            rule = watch(node, "private", PRIVACY)
+            yield rule | ({"severity": text(node, "draft")} if node.get("draft") else {})
+
+
+def for_samples(trees: Mapping[str, Node]) -> list[Rule]:
+    """Return the rules that are stricter on published samples than on a reader's own draft."""
+    found = [n for n in entries(trees["vocabulary.yml"], "private") if n.get("draft")]
+    return [watch(node, "private", PRIVACY) for node in found]
 
 
 def written(node: Node, bases: Mapping[str, Mapping[str, Node]]) -> Rule:

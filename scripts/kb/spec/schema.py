@@ -204,7 +204,8 @@ REWRITE = keyed(
     confidence=CONFIDENCE,
 )
 WATCH = keyed(
-    "units parts veto verify",
+    "units parts veto verify draft",
+    draft=word("check", "none"),
     veto=REGEX,
     verify=word("identity", "bank_card"),
     units=WORDS,
@@ -268,10 +269,29 @@ RULE = keyed(
 STRUCTURE = keyed(
     heading_length=NUMBER,
     bare_heading=REGEX,
+    level_names=WORDS,
     marks=listed(keyed(level=NUMBER, find=REGEX)),
+    ordinals=listed(keyed(name=TEXT, severity=word("must", "should", "check"), find=REGEX)),
     begins=mapped(TEXT),
+    plan_stays=WORDS,
     parts=listed(keyed(part=TEXT, find=REGEX)),
+    turns=listed(keyed(part=TEXT, find=REGEX)),
 )
+FIGURES = keyed(
+    units=REGEX,
+    count=REGEX,
+    total=REGEX,
+    overlap=REGEX,
+    shared=REGEX,
+    limited=REGEX,
+    elsewhere=REGEX,
+    pairs=listed(keyed("rate within", name=TEXT, whole=REGEX, part=REGEX, rate=REGEX, within=NUMBER)),
+    growth=listed(keyed(find=REGEX, before=NUMBER, now=NUMBER)),
+    per_head=listed(keyed(about=REGEX, people=REGEX, money=REGEX, low=NUMBER, high=NUMBER, text=TEXT)),
+    items=listed(keyed(label=TEXT, near=TEXT, find=REGEX)),
+)
+EMPTY_SECTIONS = keyed(substance=REGEX, phrases=REGEX, least=NUMBER, exempt=REGEX, opening=REGEX)
+PLACES = keyed(level=word(*LEVEL_NAMES), basis=TEXT, veto=REGEX, units=mapped(keyed(own=REGEX, find=REGEX)))
 
 FILES: dict[str, Shape] = {
     "units.yml": keyed(as_of=DATE, units=listed(UNIT)),
@@ -313,9 +333,13 @@ FILES: dict[str, Shape] = {
     ),
     "checkup.yml": keyed(
         as_of=DATE,
+        kinds=keyed("", **{kind: TEXT for kind in KINDS}),
         bases=mapped(BASIS),
         about=keyed(units=listed(MATCHED), genres=listed(MATCHED), genre=TEXT),
         structure=STRUCTURE,
+        figures=FIGURES,
+        empty=EMPTY_SECTIONS,
+        places=PLACES,
         patterns=listed(RULE),
     ),
     "writing.yml": keyed(

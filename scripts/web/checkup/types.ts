@@ -64,6 +64,8 @@ export interface Rules {
   as_of: string;
   patterns: PatternRule[];
   protected: string[];
+  /** Chinese names of the kinds. */
+  kinds: Record<string, string>;
   about: {
     units: { key: string; title: string; body: string }[];
     genres: { key: string; title: string }[];

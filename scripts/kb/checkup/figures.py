@@ -1,0 +1,140 @@
+"""Figures that contradict each other: part and whole and their rate, a rise against its two values, an average."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.checkup.amounts import Amount, amounts, first, percent, with_decimals, written
+from kb.checkup.finding import Finding
+from kb.checkup.lines import Line
+from kb.checkup.rulebook import Rules, regex
+from kb.checkup.view import View
+
+LEVEL, BASIS = "通行做法", "数字要前后一致、算得出来"
+NEAR = 60  # how far a part stands from its whole, and a rate from its part
+ONE_SENTENCE = re.compile(r"[^。；！？\n]+")
+
+
+def find(view: View) -> Iterator[Finding]:
+    """Yield contradictions of the figures of a line, a table or a sentence."""
+    figures = view.rules["figures"]
+    for start, text in passages(view):
+        yield from pairs(view, text, start)
+    for rule in figures["growth"]:
+        for match in regex(rule["find"]).finditer(view.shown):
+            yield from growth(view, match, rule)
+    for sentence in ONE_SENTENCE.finditer(view.shown):
+        for rule in figures["per_head"]:
+            yield from per_head(view, sentence[0], sentence.start(), rule)
+
+
+def passages(view: View) -> Iterator[tuple[int, str]]:
+    """Yield (offset, text) of every line that has a figure; the rows of a table are one."""
+    run: list[Line] = []
+    for line in [*view.lines, None]:
+        if line and is_row(line) and run and is_row(run[-1]):
+            run.append(line)
+            continue
+        if run:
+            start, end = run[0].start, run[-1].end
+            if any(c in "0123456789" for c in view.shown[start:end]):
+                yield start, view.shown[start:end]
+        run = [line] if line else []
+
+
+def is_row(line: Line) -> bool:
+    """Whether a line is a row of a table."""
+    return "\t" in line.text or "|" in line.text
+
+
+def objection(view: View, start: int, end: int, severity: str, message: str) -> Finding:
+    """Return a finding about figures."""
+    return Finding(start, end, view.text[start:end], "figure", severity, message, BASIS, LEVEL)
+
+
+def pairs(view: View, line: str, offset: int) -> Iterator[Finding]:
+    """Yield parts above their whole, and rates that no part and whole of a line give."""
+    right: set[int] = set()
+    wrong: list[Finding] = []
+    for rule in view.rules["figures"]["pairs"]:
+        for whole, part in matched(line, rule):
+            rate = regex(rule["rate"]).search(line, part.end(), part.end() + NEAR) if "rate" in rule else None
+            above, below, start = first(part), first(whole), offset + part.start()
+            if above.value > below.value:
+                message = f"{rule['name']}：{part[0]}，多于{whole[0]}"
+                wrong.append(objection(view, start, offset + part.end(), "check", message))
+            elif rate and (found := rated(view, offset + rate.start(), offset + rate.end(), rate, above, below)):
+                wrong.append(found)
+                if given_by_others(line, rate, view.rules["figures"]["count"]):
+                    right.add(found.start)
+            elif rate:
+                right.add(offset + rate.start())
+    yield from (finding for finding in wrong if finding.start not in right)
+
+
+def matched(line: str, rule: Rules) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Yield each whole with the part that follows it, where no other whole stands between."""
+    wholes = list(regex(rule["whole"]).finditer(line))
+    for number, whole in enumerate(wholes):
+        part = regex(rule["part"]).search(line, whole.end(), whole.end() + NEAR)
+        between = part and any(w.start() < part.start() for w in wholes[number + 1 :])
+        if (
+            part
+            and not between
+            and first(whole).value
+            and "其中" not in line[max(0, whole.start() - 16) : whole.start()]
+        ):
+            yield whole, part
+
+
+def given_by_others(line: str, rate: re.Match[str], count: str) -> bool:
+    """Whether two other figures of one unit before a rate give it."""
+    digits = Amount(rate[1])
+    before = line[max(0, rate.start() - NEAR * 2) : rate.start()]
+    found = [Amount(m[1], m[2] or "", m[3]) for m in regex(count).finditer(before)]
+    tried = ((a, b) for a in found for b in found if a.unit == b.unit and 0 < a.value <= b.value)
+    return any(percent(a.value, b.value, digits.decimals) == digits.steps for a, b in tried if a is not b)
+
+
+def rated(view: View, start: int, end: int, match: re.Match[str], above: Amount, below: Amount) -> Finding | None:
+    """Return the objection to a rate that its two figures do not give; the last decimal may have been cut off."""
+    rate = Amount(match[1])
+    right = percent(above.value, below.value, rate.decimals)
+    if right == rate.steps:
+        return None
+    shown = with_decimals(right, rate.decimals)
+    message = f"写的是{rate.digits}%，{above.digits}{above.times}÷{below.digits}{below.times}＝{shown}%"
+    return objection(view, start, end, "check" if abs(right - rate.steps) == 1 else "must", message)
+
+
+def growth(view: View, match: re.Match[str], rule: Rules) -> Iterator[Finding]:
+    """Yield a rise or fall that is not what its two values give."""
+    found = amounts(match.groups())
+    before, now, change = found[rule["before"]], found[rule["now"]], found[2]
+    if before.unit != now.unit or not before.value:
+        return
+    difference, start, end = abs(now.value - before.value), match.start(), match.end()
+    if change.unit in ("%", "\uff05") and before.unit not in ("%", "\uff05"):
+        right = percent(difference, before.value, change.decimals)
+        if abs(right - change.steps) > (change.decimals > 0):
+            message = (
+                f"由{before.shown}到{now.shown}，变化是{with_decimals(right, change.decimals)}%，写的是{change.shown}"
+            )
+            yield objection(view, start, end, "must", message)
+    elif difference != change.value and change.unit in ("个百分点", "%", "\uff05", before.unit):
+        message = f"由{before.shown}到{now.shown}，相差{written(difference, Amount('0', change.times, change.unit))}"
+        yield objection(view, start, end, "must", f"{message}，写的是{change.shown}")
+
+
+def per_head(view: View, sentence: str, offset: int, rule: Rules) -> Iterator[Finding]:
+    """Yield an average sum per head that is far from the usual."""
+    about = regex(rule["about"]).search(sentence)
+    people = regex(rule["people"]).search(sentence, about.end()) if about else None
+    money = regex(rule["money"]).search(sentence, people.end()) if people else None
+    if not people or not money or not first(people).value:
+        return
+    average = first(money).value // first(people).value
+    if not rule["low"] <= average <= rule["high"]:
+        message = f"平均{average}元，{rule['text']}；核对人数、金额和单位（元、万元）"
+        yield objection(view, offset + people.start(), offset + money.end(), "check", message)

@@ -1,0 +1,53 @@
+"""One data item with two values: what is said of the same thing in two places of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.checkup.amounts import Amount, first
+from kb.checkup.figures import objection
+from kb.checkup.finding import Finding
+from kb.checkup.lines import DONE
+from kb.checkup.rulebook import Rules, regex
+from kb.checkup.view import View
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A value of an item where nothing limits it to a part, a place or another time."""
+
+    start: int
+    end: int
+    amount: Amount
+    text: str
+
+
+def find(view: View) -> Iterator[Finding]:
+    """Yield the later one of two values of an item."""
+    by_label: dict[str, list[Fact]] = {}
+    for rule in view.rules["figures"]["items"]:
+        if rule["near"] in view.shown:
+            by_label.setdefault(rule["label"], []).extend(facts(view, rule))
+    for label, found in by_label.items():
+        said = sorted(found, key=lambda f: f.start)
+        for fact in said[1:]:
+            if fact.amount.value != said[0].amount.value:
+                message = f"{label}这里写的是“{fact.text}”，前面写的是“{said[0].text}”"
+                yield objection(view, fact.start, fact.end, "must", message)
+
+
+def facts(view: View, rule: Rules) -> Iterator[Fact]:
+    """Yield the values of an item in the parts of a draft that tell what was done."""
+    limited, elsewhere = (regex(view.rules["figures"][name]) for name in ("limited", "elsewhere"))
+    for match in regex(rule["find"]).finditer(view.shown):
+        start, end = match.span()
+        if elsewhere.search(view.sentence(start, end)) or limited.search(view.clause_before(start, 30)):
+            continue
+        if view.line_at(start).part == DONE and not rounded(match[0]):
+            yield Fact(start, end, first(match), match[0])
+
+
+def rounded(written: str) -> bool:
+    """Whether a figure is only about right."""
+    return any(word in written for word in ("余", "多", "约", "近"))
