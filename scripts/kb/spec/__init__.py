@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kb.model import Genre, Item, Problem, Rule, Theme, Unit
 from kb.spec import build, references, schema
+from kb.spec.kept import kept
 from kb.spec.tree import EMPTY
 from kb.yaml_file import Node, YamlFault, parse
 
@@ -96,15 +97,21 @@ def load(folder: Path, shown: str = "spec") -> tuple[Spec, list[Problem]]:
 def read(path: Path, shown: str, problems: list[Problem]) -> Node:
     """Return the tree of one spec file, an empty one when it can't be read; adds what is wrong to `problems`."""
     try:
-        tree = parse(path.read_bytes().decode("utf-8-sig"))
+        content = path.read_bytes()
     except FileNotFoundError:
         problems.append(Problem(shown, 1, "KB901", "没有这个文件"))
+        return EMPTY
+    tree, found = kept(content, path.name, lambda: examine(content, path.name))
+    problems += [Problem(shown, line, code, text) for line, code, text in found]
+    return tree
+
+
+def examine(content: bytes, name: str) -> tuple[Node, list[tuple[int, str, str]]]:
+    """Return the tree of the spec file called `name` and (line, code, what was found) of its faults."""
+    try:
+        tree = parse(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        problems.append(Problem(shown, 1, "KB907", "不是 UTF-8 编码"))
+        return EMPTY, [(1, "KB907", "不是 UTF-8 编码")]
     except YamlFault as fault:
-        problems.append(Problem(shown, fault.line, "KB906", fault.found))
-    else:
-        found = list(schema.faults(tree, schema.FILES[path.name]))
-        problems += [Problem(shown, line, code, text) for line, code, text in found]
-        return tree
-    return EMPTY
+        return EMPTY, [(fault.line, "KB906", fault.found)]
+    return tree, list(schema.faults(tree, schema.FILES[name]))
