@@ -1,4 +1,4 @@
-"""What was read from a faultless spec file, kept by the hash of its content: all of spec/ takes half a second to read."""
+"""What was read from a faultless spec file, kept by the hash of its content: reading all takes half a second."""
 
 from __future__ import annotations
 
