@@ -1,12 +1,13 @@
 /** One entry of the list: what stands there, why that is no good, on what basis, and what can be done about it. */
 import { button, el } from "../dom";
-import { KINDS, type Group } from "./groups";
+import type { Group } from "./groups";
 import type { Finding } from "./types";
 
 const LONGEST = 24;
 
-/** What the buttons of an entry do. */
+/** The names of kinds, and what the buttons of an entry do. */
 export interface Actions {
+  kinds: Record<string, string>;
   show(finding: Finding): void;
   repair(findings: Finding[]): void;
   ignore(group: Group): void;
@@ -24,12 +25,12 @@ export function card(group: Group, actions: Actions): HTMLElement {
   if (first.repair !== null) buttons.append(repairButton(group, actions));
   buttons.append(showButton(group, actions), button("忽略", () => actions.ignore(group)));
   if (first.kind === "stale_phrase") buttons.append(tableLink(first.text));
-  return el("li", { class: `kb-check-card kb-is-${first.severity}` }, head(first), why(first), basis, buttons);
+  return el("li", { class: `kb-check-card kb-is-${first.severity}` }, head(first, actions.kinds), why(first), basis, buttons);
 }
 
-function head({ text, kind }: Finding): HTMLElement {
-  const name = el("span", { class: "kb-check-kind" }, KINDS[kind] || kind);
-  return el("p", { class: "kb-check-words" }, name, text.trim() ? el("b", {}, `“${short(text)}”`) : "");
+function head({ text, kind }: Finding, kinds: Record<string, string>): HTMLElement {
+  const name = el("span", { class: "kb-check-kind" }, kinds[kind] || kind);
+  return el("p", { class: "kb-check-words" }, name, text.trim() ? el("b", {}, short(text)) : "");
 }
 
 const why = ({ message }: Finding): HTMLElement => el("p", {}, message);

@@ -5,7 +5,7 @@ import { card } from "./card";
 import { empty, forget, keep, restore, Steps } from "./draft";
 import { Editor } from "./editor";
 import type { Result } from "./engine";
-import { groups, SEVERITIES, sign } from "./groups";
+import { groups, SEVERITIES, sign, type Group } from "./groups";
 import { List } from "./list";
 import { openFile } from "./open_file";
 import type { Given } from "./page";
@@ -27,14 +27,7 @@ export class Workplace {
   private noted = false;
 
   private readonly editor = new Editor(() => this.edited(), (place) => this.point(this.at(place)));
-  private readonly list = new List(
-    {
-      show: (finding) => this.show(finding),
-      repair: (findings) => this.repair(findings),
-      ignore: (group) => this.ignore([...this.draft.ignored, group.sign]),
-    },
-    (name) => this.ignore(this.draft.ignored.filter((one) => one !== name)),
-  );
+  private readonly list: List;
   private readonly current = el("ol", { class: "kb-check-current" });
   private readonly where = el("p", { class: "kb-check-where" });
   private readonly runner: Runner;
@@ -45,6 +38,7 @@ export class Workplace {
   constructor({ rules, units, genres }: Given) {
     this.runner = new Runner(rules, () => this.draft, () => this.busy(), (result) => this.checked(result));
     const lastYear = Number(rules.as_of.slice(0, 4)) + 1;
+    this.list = this.newList(rules.kinds);
     this.choices = new Choices(this.draft, units, genres, lastYear, () => (this.save(), this.runner.now()));
     this.tools = tools({
       text: () => this.editor.text,
@@ -58,6 +52,16 @@ export class Workplace {
     const text = el("section", { class: "kb-check-text", "aria-label": "文稿" }, this.editor.box, under, this.current);
     const list = el("section", { class: "kb-check-findings", "aria-label": "意见" }, head, this.list.box);
     this.node = el("div", {}, this.where, top, message, el("div", { class: "kb-check-panes" }, text, list));
+  }
+
+  private newList(kinds: Record<string, string>): List {
+    const actions = {
+      kinds,
+      show: (finding: Finding) => this.show(finding),
+      repair: (findings: Finding[]) => this.repair(findings),
+      ignore: (group: Group) => this.ignore([...this.draft.ignored, group.sign]),
+    };
+    return new List(actions, (name) => this.ignore(this.draft.ignored.filter((one) => one !== name)));
   }
 
   /** Shows what was kept of an earlier look, and checks it. */
