@@ -13,7 +13,8 @@ from kb.checkup.view import View
 
 LEVEL, BASIS = "通行做法", "数字要前后一致、算得出来"
 NEAR = 60  # how far a part stands from its whole, and a rate from its part
-ONE_SENTENCE = re.compile(r"[^。；！？\n]+")
+# A sentence is bounded, as in View.sentence: a megabyte without a full stop must not hang.
+SENTENCE = re.compile(r"[^。；！？\n]{1,1000}")
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -24,7 +25,7 @@ def find(view: View) -> Iterator[Finding]:
     for rule in figures["growth"]:
         for match in regex(rule["find"]).finditer(view.shown):
             yield from growth(view, match, rule)
-    for sentence in ONE_SENTENCE.finditer(view.shown):
+    for sentence in SENTENCE.finditer(view.shown):
         for rule in figures["per_head"]:
             yield from per_head(view, sentence[0], sentence.start(), rule)
 
@@ -78,13 +79,10 @@ def matched(line: str, rule: Rules) -> Iterator[tuple[re.Match[str], re.Match[st
     wholes = list(regex(rule["whole"]).finditer(line))
     for number, whole in enumerate(wholes):
         part = regex(rule["part"]).search(line, whole.end(), whole.end() + NEAR)
-        between = part and any(w.start() < part.start() for w in wholes[number + 1 :])
-        if (
-            part
-            and not between
-            and first(whole).value
-            and "其中" not in line[max(0, whole.start() - 16) : whole.start()]
-        ):
+        if part is None or "其中" in line[max(0, whole.start() - 16) : whole.start()]:
+            continue
+        between = number + 1 < len(wholes) and wholes[number + 1].start() < part.start()
+        if first(whole).value and not between:
             yield whole, part
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from kb.checkup.figures import SENTENCE
 from kb.checkup.finding import Finding
 from kb.checkup.lines import PROBLEM, Line
 from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
 
 BASIS, LEVEL = "每段至少有一个可核对的数或一件具体的事", "通行做法"
-SENTENCE = re.compile(r"[^。；！？\n]+")
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -38,7 +37,7 @@ def body_of(lines: list[Line], number: int) -> list[Line]:
         if line.heading or line.level in (1, 2):
             break
         found.append(line)
-    return [line for line in found if line.text.strip()]
+    return [line for line in found if line.text.strip(" \u3000\t")]
 
 
 def says_nothing(text: str, rules: Rules) -> bool:
@@ -50,8 +49,10 @@ def says_nothing(text: str, rules: Rules) -> bool:
 
 def sentences(view: View, line: Line, rules: Rules) -> Iterator[Finding]:
     """Yield the sentences of a line that say nothing, where the line says something."""
+    if regex(rules["opening"]).search(line.text):
+        return
     for match in SENTENCE.finditer(line.text):
-        if says_nothing(match[0], rules) and regex(rules["opening"]).search(line.text) is None:
+        if says_nothing(match[0], rules):
             start, end = line.start + match.start(), line.start + match.end()
             message = "这一句没有数字，也没有具体的事，放到哪里都通"
             yield Finding(start, end, view.text[start:end], "empty", "check", message, BASIS, LEVEL)

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.checkup.amounts import Amount, written
-from kb.checkup.figures import objection
+from kb.checkup.figures import SENTENCE, objection
 from kb.checkup.finding import Finding
 from kb.checkup.rulebook import regex
 from kb.checkup.view import View
 
-SENTENCE = re.compile(r"[^。；！？\n]+")
 OF_WHICH = re.compile(r"其中[：:，]?")
 
 
@@ -57,19 +56,18 @@ def of_which(view: View, sentence: str, offset: int, counts: list[Count]) -> Ite
         total = sum(c.amount.value for c in parts)
         if not parts or total == whole.amount.value or regex(view.rules["figures"]["overlap"]).search(sentence):
             continue
-        more = total > whole.amount.value
         shared = any(regex(view.rules["figures"]["shared"]).search(c.label) for c in parts)
-        if not more and (
-            len(parts) < 2
-            or total * 2 < whole.amount.value
-            or shared
-            or sentence[parts[-1].end : parts[-1].end + 1] == "等"
-        ):
-            continue
-        shown = "＋".join(c.amount.digits + c.amount.times for c in parts)
-        message = f"其中各项{shown}＝{written(total, whole.amount)}，总数写的是{whole.amount.shown}"
-        severity = "must" if more and not shared else "check"
-        yield objection(view, offset + whole.start, offset + parts[-1].end, severity, message)
+        more = total > whole.amount.value
+        if more or (not shared and looks_whole(sentence, parts, total, whole)):
+            shown = "＋".join(c.amount.digits + c.amount.times for c in parts)
+            message = f"其中各项{shown}＝{written(total, whole.amount)}，总数写的是{whole.amount.shown}"
+            severity = "must" if more and not shared else "check"
+            yield objection(view, offset + whole.start, offset + parts[-1].end, severity, message)
+
+
+def looks_whole(sentence: str, parts: list[Count], total: int, whole: Count) -> bool:
+    """Whether parts that do not reach their total seem to be meant as all of it."""
+    return len(parts) > 1 and total * 2 >= whole.amount.value and not sentence.startswith("等", parts[-1].end)
 
 
 def parts_of(sentence: str, start: int, whole: Count, counts: list[Count]) -> list[Count]:

@@ -285,7 +285,7 @@ FIGURES = keyed(
     shared=REGEX,
     limited=REGEX,
     elsewhere=REGEX,
-    pairs=listed(keyed("rate within", name=TEXT, whole=REGEX, part=REGEX, rate=REGEX, within=NUMBER)),
+    pairs=listed(keyed("rate", name=TEXT, whole=REGEX, part=REGEX, rate=REGEX)),
     growth=listed(keyed(find=REGEX, before=NUMBER, now=NUMBER)),
     per_head=listed(keyed(about=REGEX, people=REGEX, money=REGEX, low=NUMBER, high=NUMBER, text=TEXT)),
     items=listed(keyed(label=TEXT, near=TEXT, find=REGEX)),

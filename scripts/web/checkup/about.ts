@@ -17,7 +17,8 @@ export function guess(text: string, rules: Rules, given: Partial<About>): About 
   };
 }
 
-function titleOf(text: string): string {
+/** Return the first lines that have text in them, each cut short. */
+export function titleOf(text: string): string {
   const lines = first(text, 2000).split("\n").map((line) => first(strip(line), TITLE_LENGTH));
   return lines.filter((line) => line).slice(0, TITLE_LINES).join("\n");
 }

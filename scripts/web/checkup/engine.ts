@@ -1,13 +1,19 @@
 /** The check-up: a draft and what is known of it -> what a superior would object to. scripts/kb/checkup is its twin. */
 import { guess } from "./about";
+import { figures } from "./figures";
+import { items } from "./items";
 import { length } from "./lines";
 import { patterns } from "./patterns";
+import { places } from "./places";
+import { sections } from "./sections";
+import { sequence } from "./sequence";
+import { sums } from "./sums";
 import type { About, Finding, Result, Rules } from "./types";
 import { oneBreak, View } from "./view";
 
 export type { About, Finding, Result, Rules, Severity } from "./types";
 
-const FINDERS: ((view: View) => Finding[])[] = [patterns];
+const FINDERS: ((view: View) => Finding[])[] = [patterns, figures, sums, items, sequence, sections, places];
 const GRAVITY = { must: 0, should: 1, check: 2 };
 
 /** Return the findings in `text`; what is not given of unit type, genre and year is guessed from it. */

@@ -15,16 +15,18 @@ export interface Line {
 
 const DIGITS = "零一二三四五六七八九";
 
-export function linesOf(text: string, structure: Structure, genre: string): Line[] {
+export function linesOf(text: string, structure: Structure, genre: string, year: number): Line[] {
   const found: Line[] = [];
   const begins = structure.begins[genre] ?? "done";
-  let [start, part, since] = [0, begins, 0];
+  const stays = structure.plan_stays.includes(genre);
+  let [start, part, since, above] = [0, begins, 0, 0];
   for (const written of text.split("\n")) {
     const [level, number, markEnd] = markOf(written, structure);
     const heading = isHeading(written, level, structure);
-    const turn = heading ? partOf(written, structure) : "";
-    if (turn) [part, since] = [turn, level];
-    else if (heading && level && level <= since) [part, since] = [begins, 0];
+    const turn = partOf(written, heading ? structure.parts : structure.turns, year);
+    if (turn) [part, since] = [turn, heading ? level : above];
+    else if (heading && 0 < level && level <= since && !(part === "plan" && stays)) [part, since] = [begins, 0];
+    if (heading) above = level;
     const end = start + written.length;
     found.push({ start, end, text: written, level, number, markEnd: start + markEnd, heading, part });
     start = end + 1;
@@ -46,8 +48,8 @@ function isHeading(line: string, level: number, structure: Structure): boolean {
   return level > 0 || has(structure.bare_heading, bare);
 }
 
-function partOf(line: string, structure: Structure): string {
-  return structure.parts.find((p) => has(p.find, line))?.part ?? "";
+function partOf(line: string, parts: Structure["parts"], year: number): string {
+  return parts.find((p) => has(p.find.split("{next}").join(String(year + 1)), line))?.part ?? "";
 }
 
 export function numberOf(written: string): number {

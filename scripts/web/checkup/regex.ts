@@ -28,3 +28,22 @@ export function matchAt(find: string, text: string): RegExpExecArray | null {
 export function all(find: string, text: string): RegExpMatchArray[] {
   return Array.from(text.matchAll(regex(find)));
 }
+
+/** Return the first match that begins at `start` or later and ends within `size` code points of it. */
+export function searchFrom(find: string, text: string, start: number, size = Infinity): RegExpMatchArray | null {
+  const found = regex(find);
+  found.lastIndex = start;
+  return found.exec(size === Infinity ? text : text.slice(0, step(text, start, size)));
+}
+
+/** Return the place `size` code points further on, at most the end. */
+export function step(text: string, place: number, size: number): number {
+  for (let left = size; left > 0 && place < text.length; left--) place += (text.codePointAt(place) as number) > 0xffff ? 2 : 1;
+  return place;
+}
+
+/** Return the code points before a place, as many as `size`. */
+export function back(text: string, place: number, size: number): string {
+  const piece = text.slice(Math.max(0, place - size * 2), place);
+  return Array.from(piece).slice(-size).join("");
+}

@@ -51,12 +51,78 @@ export interface PatternRule {
   hidden?: boolean;
 }
 
+export interface OrdinalRule {
+  name: string;
+  severity: Severity;
+  find: string;
+}
+
+export interface PairRule {
+  name: string;
+  whole: string;
+  part: string;
+  rate?: string;
+}
+
+export interface GrowthRule {
+  find: string;
+  before: number;
+  now: number;
+}
+
+export interface PerHeadRule {
+  about: string;
+  people: string;
+  money: string;
+  low: number;
+  high: number;
+  text: string;
+}
+
+export interface ItemRule {
+  label: string;
+  near: string;
+  find: string;
+}
+
+export interface FigureRules {
+  count: string;
+  total: string;
+  overlap: string;
+  shared: string;
+  limited: string;
+  elsewhere: string;
+  pairs: PairRule[];
+  growth: GrowthRule[];
+  per_head: PerHeadRule[];
+  items: ItemRule[];
+}
+
+export interface EmptyRules {
+  substance: string;
+  phrases: string;
+  least: number;
+  exempt: string;
+  opening: string;
+}
+
+export interface PlaceRules {
+  level: string;
+  basis: string;
+  veto: string;
+  units: Record<string, { own: string; find: string }>;
+}
+
 export interface Structure {
   heading_length: number;
   bare_heading: string;
+  level_names: string[];
   marks: { level: number; find: string }[];
+  ordinals: OrdinalRule[];
   begins: Record<string, string>;
+  plan_stays: string[];
   parts: { part: string; find: string }[];
+  turns: { part: string; find: string }[];
 }
 
 /** The rules that the build makes from spec/ (kb.spec.checkup_rules). */
@@ -72,4 +138,7 @@ export interface Rules {
     genre: string;
   };
   structure: Structure;
+  figures: FigureRules;
+  empty: EmptyRules;
+  places: PlaceRules;
 }

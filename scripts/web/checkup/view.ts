@@ -1,5 +1,6 @@
 /** A draft as the finders see it: line ends made one, protected phrases masked, cut into lines and parts. */
 import { linesOf, type Line } from "./lines";
+import { back, step } from "./regex";
 import type { About, Rules } from "./types";
 
 const BREAKS = /[\r\v\f\x85\u2028\u2029]/g;
@@ -35,30 +36,23 @@ export class View {
 
   /** Every line with its mark and part. */
   get lines(): Line[] {
-    this.cut ??= linesOf(this.shown, this.rules.structure, this.about.genre);
+    this.cut ??= linesOf(this.shown, this.rules.structure, this.about.genre, this.about.year);
     return this.cut;
   }
 
   sentence(start: number, end: number): string {
-    const before = this.back(start, WINDOW).split(/[。！？；\n]/).pop();
+    const before = back(this.shown, start, WINDOW).split(/[。！？；\n]/).pop();
     const after = this.ahead(end, WINDOW).split(/[。！？；\n]/, 1)[0];
     return before + this.shown.slice(start, end) + after;
   }
 
   clauseBefore(start: number, size = 20): string {
-    return this.back(start, size).split(/[，。；：！？\n]/).pop() as string;
-  }
-
-  /** Return the code points before a place, as many as `size`. */
-  back(place: number, size: number): string {
-    const piece = this.shown.slice(Math.max(0, place - size * 2), place);
-    return Array.from(piece).slice(-size).join("");
+    return back(this.shown, start, size).split(/[，。；：！？\n]/).pop() as string;
   }
 
   /** Return the code points from a place on, as many as `size`. */
   ahead(place: number, size: number): string {
-    const piece = this.shown.slice(place, place + size * 2);
-    return Array.from(piece).slice(0, size).join("");
+    return this.shown.slice(place, step(this.shown, place, size));
   }
 
   lineAt(place: number): Line {

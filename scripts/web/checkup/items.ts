@@ -1,0 +1,37 @@
+/** One data item with two values: what is said of the same thing in two places of a draft. */
+import { type Amount, first } from "./amounts";
+import { from, objection, to } from "./figures";
+import { all, has } from "./regex";
+import type { Finding, ItemRule } from "./types";
+import type { View } from "./view";
+
+interface Fact {
+  start: number;
+  end: number;
+  amount: Amount;
+  text: string;
+}
+
+export function items(view: View): Finding[] {
+  const byLabel = new Map<string, Fact[]>();
+  for (const rule of view.rules.figures.items)
+    if (view.shown.includes(rule.near)) byLabel.set(rule.label, [...(byLabel.get(rule.label) ?? []), ...facts(view, rule)]);
+  return [...byLabel].flatMap(([label, found]) => {
+    const [said, ...later] = found.sort((a, b) => a.start - b.start);
+    return later.flatMap((fact) => {
+      if (!said || fact.amount.value === said.amount.value) return [];
+      const message = `${label}这里写的是“${fact.text}”，前面写的是“${said.text}”`;
+      return [objection(view, fact.start, fact.end, "must", message)];
+    });
+  });
+}
+
+function facts(view: View, rule: ItemRule): Fact[] {
+  const { limited, elsewhere } = view.rules.figures;
+  return all(rule.find, view.shown).flatMap((match) => {
+    const [start, end] = [from(match), to(match)];
+    if (has(elsewhere, view.sentence(start, end)) || has(limited, view.clauseBefore(start, 30))) return [];
+    if (view.lineAt(start).part !== "done" || /[余多约近]/.test(match[0])) return [];
+    return [{ start, end, amount: first(match), text: match[0] }];
+  });
+}
