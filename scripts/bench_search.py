@@ -9,6 +9,7 @@ nothing: it writes so many generated pages as a docs folder has them.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -45,12 +46,21 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def program() -> str:
-    """Return the browser of the tests, installed if need be."""
+def is_busy() -> bool:
+    """Whether the machine has had as much to do as it can, in the last five minutes; says so."""
+    busy = hasattr(os, "getloadavg") and os.getloadavg()[1] > (os.cpu_count() or 1)
+    if busy:
+        say("机器正忙着别的，量出的时间会偏长")
+    return busy
+
+
+def browser_of_tests() -> tuple[str, list[str]]:
+    """Return the browser of the tests, installed if need be, and the flags that keep it from work of its own."""
     sys.path.append(str(ROOT / "tests"))
+    from browser.conftest import FLAGS
     from chromium import find_or_install
 
-    return find_or_install()
+    return find_or_install(), FLAGS
 
 
 def content(project: Project, spec: Spec) -> list[Sample]:
@@ -128,12 +138,13 @@ def main() -> int:
         return 0
     web.bundle(project, spec)
     engines.site_scripts()
-    with chromium(program()) as browser:
+    busy = is_busy()
+    with chromium(*browser_of_tests()) as browser:
         made = []
         for found in (f for corpus in corpora(wanted.pages, samples, spec) for f in compare(browser, corpus)):
             say(report.line(found))  # should the rest fail, this much is known
             made.append(found)
-        page = report.page(made, len(queries()), browser.version)
+        page = report.page(made, len(queries()), browser.version, busy)
     print(page)
     if wanted.pages is None:
         write(PAGE.parent, {PAGE.name: page})

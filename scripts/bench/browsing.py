@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -10,15 +10,6 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playw
 
 from bench.engines import TooLong
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 # A promise that is never kept would keep us waiting for ever.
 LIMITED = """async ([call, query, limit, most]) => {
     const late = new Promise(done => setTimeout(done, most * 1000, {late: true}));
@@ -30,10 +21,10 @@ MANY = "async queries => { const all = []; for (const q of queries) all.push(awa
 
 
 @contextmanager
-def chromium(program: str) -> Iterator[Browser]:
+def chromium(program: str, flags: Sequence[str]) -> Iterator[Browser]:
     """Start the browser and end it with the block."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=program, args=list(flags))
         yield browser
         browser.close()
 

@@ -137,8 +137,7 @@ def address(fragment: Path) -> str:
 def build_material(corpus: Corpus, folder: Path, limit: float) -> Built:
     """Write the pages as Markdown and build the site that the index is a part of.
 
-    Only the page that is asked from is Material's own. The others get a bare template, because with Material's the
-    build takes several times as long as the index.
+    Only the page that is asked from is Material's own. The others get a bare template: it is the index that counts.
     """
     texts = {f"docs/{p.name}.md": f"---\ntemplate: bare.html\n---\n\n{as_markdown(p)}" for p in corpus.pages}
     own = {"docs/index.md": "# bench\n", "theme/bare.html": "{{ page.content }}", "mkdocs.yml": CONFIG}

@@ -15,14 +15,15 @@ TEMPLATE = Path(__file__).with_name("page.md")
 Cell = Callable[[Figures], str]
 
 
-def page(made: Sequence[Figures | Guesses], queries: int, chromium: str) -> str:
-    """Return the page with everything that was measured."""
+def page(made: Sequence[Figures | Guesses], queries: int, chromium: str, busy: bool = False) -> str:
+    """Return the page with everything that was measured; `busy`: the machine had other work."""
     figures = [f for f in made if isinstance(f, Figures)]
     corpora = list(dict.fromkeys(f.corpus for f in figures))
     others = "、".join(f"“{name}”" for name in corpora[1:]) or "别的"
     return TEMPLATE.read_text(encoding="utf-8").format(
         date=today(),
         cores=cores(),
+        busy="量的时候机器还在忙别的，时间都偏长。" if busy else "",
         chromium=chromium.partition(".")[0],
         tables="\n".join(table(name, [f for f in figures if f.corpus == name]) for name in corpora),
         random="\n".join(random_ones(g) for g in made if isinstance(g, Guesses)),
