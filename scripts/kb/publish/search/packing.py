@@ -22,11 +22,10 @@ SMALL = [pack_number(n) for n in range(4096)]
 
 def pack(values: Iterable[int]) -> str:
     """Return a row of numbers from 0 upwards."""
-    return "".join(SMALL[v] if v < 4096 else pack_number(v) for v in values)
+    return "".join([SMALL[v] if v < 4096 else pack_number(v) for v in values])
 
 
 def pack_rising(values: Sequence[int]) -> str:
     """Return rising numbers by their distances: the first as it is, then what lies between two neighbours."""
-    if len(values) < 2:
-        return pack(values)
-    return pack([values[0], *(b - a - 1 for a, b in pairwise(values))])
+    first = pack_number(values[0]) if values else ""
+    return first if len(values) < 2 else first + pack([b - a - 1 for a, b in pairwise(values)])

@@ -37,14 +37,21 @@ class Shards:
 
 def shards(ordered: Ordered, fold: Folding) -> Shards:
     """File every character and pair of the ordered entries."""
-    lists = collect(ordered, fold)
-    every = lists[0].keys() | lists[-1].keys()
-    written = {k: ".".join(pack_rising(own.get(k, ())) for own in lists).rstrip(".") for k in every}
+    written = {key: ".".join(row).rstrip(".") for key, row in packed(collect(ordered, fold)).items()}
     heavy = sorted(k for k, v in written.items() if len(v) > HEAVY)
     light = {k: v for k, v in written.items() if len(v) <= HEAVY}
     pairs, singles = list(files(light, 2)), list(files(light, 1))
     alone = [body({key: written[key]}) for key in heavy]
     return Shards([*pairs, *singles, *alone], len(pairs), len(singles), heavy)
+
+
+def packed(lists: Lists) -> dict[str, list[str]]:
+    """Return the lists of every key as texts."""
+    rows: dict[str, list[str]] = defaultdict(lambda: [""] * len(lists))
+    for place, own in enumerate(lists):
+        for key, numbers in own.items():
+            rows[key][place] = pack_rising(numbers)
+    return rows
 
 
 def collect(ordered: Ordered, fold: Folding) -> Lists:
@@ -56,9 +63,10 @@ def collect(ordered: Ordered, fold: Folding) -> Lists:
             counts.update(keys(text))
         heads = [t for line, t in zip(entry.lines, folded, strict=True) if line.kind.isdecimal()]
         body = "".join(t for line, t in zip(entry.lines, folded, strict=True) if not line.kind.isdecimal())
-        often = [[k for k, times in counts.items() if times >= least] for least in (TWICE, OFTEN)]
+        twice = [k for k, times in counts.items() if times >= TWICE]
+        often = [k for k in twice if counts[k] >= OFTEN]
         begins = [counts.keys() & keys(body[:most]) for most in (LEAD, EARLY)]
-        found = (counts, {k for t in heads for k in keys(t)}, *often, *begins)
+        found = (counts, {k for t in heads for k in keys(t)}, twice, often, *begins)
         for own, present in zip(lists, (*found, of_page(entry, fold)), strict=True):
             for key in present:
                 own[key].append(number)
