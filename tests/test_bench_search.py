@@ -119,6 +119,7 @@ def test_the_table():
     assert "| 查全（合计 / 平均） | 100% / 100% | 50.0% / 50.0% | 未在120秒内就绪 |" in written
     assert "| 查准（合计 / 平均） | 100% / 100% | 33.3% / 33.3% | 未在120秒内就绪 |" in written
     assert "| 没有的词也答 | 0 / 1 | 1 / 1 | 未在120秒内就绪 |" in written
+    assert "| 查完的词 | 2 | 2 | 未在120秒内就绪 |" in written
     assert "| 首次查询，gzip KB（中位 / 最大） | 2 / 3 | 2 / 3 | — |" in written
     assert "| 索引，MB（gzip 后） | 1.0（0.5） | 1.0（0.5） | — |" in written
     assert "- 本站：正文里有的100个，答得不全或多答的0个；没有的10个，照样给出结果的1个。" in written

@@ -51,7 +51,7 @@ class Session:
 
     def ask(self, query: str, limit: int | None, seconds: float) -> tuple[list[str], float]:
         """Return the results' addresses and the milliseconds that they took. Raises TooLong."""
-        return self.call("ask", query, limit, seconds, f"未在{seconds:.0f}秒内答完")
+        return self.call("ask", query, limit, seconds, "查得太久")
 
     def ask_all(self, queries: list[str]) -> list[list[str]]:
         """Return all results of many queries."""

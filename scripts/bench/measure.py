@@ -40,6 +40,11 @@ class Score:
             self.absent.append(bool(found))
 
     @property
+    def asked(self) -> int:
+        """How many queries there was time for."""
+        return len(self.counts) + len(self.absent)
+
+    @property
     def recall(self) -> tuple[float, float]:
         """Over all answers together, and as the mean of the queries."""
         return share([(hit, there) for hit, _, there in self.counts])
@@ -95,20 +100,32 @@ def measure(browser: Browser, figures: Figures, truth: Truth, queries: Sequence[
         url = host.url if figures.place == "http" else f"{built.folder.resolve().as_uri()}/"
         with Session(browser, url + "index.html", engine.init) as session:
             session.ready(READY_SECONDS)
-            figures.score = score(session, engine, built, truth, queries)
             figures.warm = warm(session, queries)
-        asked = [q for q in queries if truth.pages(q)]
-        cold(browser, url, host, figures, asked)
+        cold(browser, url, host, figures, [q for q in queries if truth.pages(q)])
+        # Last, and in a page of its own: what takes too long here may leave the page busy.
+        with Session(browser, url + "index.html", engine.init) as session:
+            session.ready(READY_SECONDS)
+            figures.score = score(session, engine, built, truth, queries)
 
 
 def score(session: Session, engine: Engine, built: Built, truth: Truth, queries: Sequence[str]) -> Score:
-    """Ask every query for all its results. Raises TooLong."""
+    """Ask queries for all their results, as many as the time of the cell allows. Raises TooLong when it allows none."""
     found, end = Score(), time.monotonic() + CELL_SECONDS
-    for query in queries:
-        answers, _ = session.ask(query, None, max(1.0, end - time.monotonic()))
+    for query in sorted(queries, key=lambda q: len(truth.sections(q))):  # those with the most results take longest
+        try:
+            answers, _ = session.ask(query, None, left(end))
+        except TooLong:
+            break
         right = truth.sections(query) if engine.by_section else truth.pages(query)
         found.add({key(a, built, engine) for a in answers}, right)
+    if not found.asked:
+        raise TooLong(f"未在{CELL_SECONDS:.0f}秒内答完")
     return found
+
+
+def left(end: float) -> float:
+    """Return the seconds to a point in time, at least one."""
+    return max(1.0, end - time.monotonic())
 
 
 def warm(session: Session, queries: Sequence[str]) -> list[float]:
@@ -117,7 +134,7 @@ def warm(session: Session, queries: Sequence[str]) -> list[float]:
     taken: list[float] = []
     for query in queries:
         # The first one loads what ten results show.
-        runs = [session.ask(query, SHOWN, max(1.0, end - time.monotonic()))[1] for _ in range(REPEATS + 1)]
+        runs = [session.ask(query, SHOWN, left(end))[1] for _ in range(REPEATS + 1)]
         taken.append(statistics.median(runs[1:]))
     return taken
 

@@ -16,7 +16,7 @@ Cell = Callable[[Figures], str]
 
 
 def page(made: Sequence[Figures | Guesses], queries: int, chromium: str, busy: bool = False) -> str:
-    """Return the page with everything that was measured; `busy`: the machine had other work."""
+    """Return the page with everything that was measured of so many queries; `busy`: the machine had other work."""
     figures = [f for f in made if isinstance(f, Figures)]
     corpora = list(dict.fromkeys(f.corpus for f in figures))
     others = "、".join(f"“{name}”" for name in corpora[1:]) or "别的"
@@ -118,6 +118,7 @@ def built(cell: Callable[[Built], str]) -> Cell:
 
 
 ROWS: dict[str, Cell] = {
+    "查完的词": scored(lambda f: str(f.score.asked) if f.score else ""),
     "查全（合计 / 平均）": scored(recall),
     "查准（合计 / 平均）": scored(precision),
     "没有的词也答": scored(absent),
