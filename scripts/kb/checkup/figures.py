@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from kb.checkup.amounts import Amount, amounts, first, percent, with_decimals, written
 from kb.checkup.finding import Finding
 from kb.checkup.lines import Line
-from kb.checkup.rulebook import Rules, regex
+from kb.checkup.rulebook import Rules, is_near, regex
 from kb.checkup.view import View
 
 LEVEL, BASIS = "通行做法", "数字要前后一致、算得出来"
+DIGIT = re.compile("[0-9]")
 NEAR = 60  # how far a part stands from its whole, and a rate from its part
 # A sentence is bounded, as in View.sentence: a megabyte without a full stop must not hang.
 SENTENCE = re.compile(r"[^。；！？\n]{1,1000}")
@@ -22,11 +23,11 @@ def find(view: View) -> Iterator[Finding]:
     figures = view.rules["figures"]
     for start, text in passages(view):
         yield from pairs(view, text, start)
-    for rule in figures["growth"]:
+    for rule in (r for r in figures["growth"] if is_near(r, view.shown)):
         for match in regex(rule["find"]).finditer(view.shown):
             yield from growth(view, match, rule)
     for sentence in SENTENCE.finditer(view.shown):
-        for rule in figures["per_head"]:
+        for rule in (r for r in figures["per_head"] if is_near(r, sentence[0])):
             yield from per_head(view, sentence[0], sentence.start(), rule)
 
 
@@ -39,7 +40,7 @@ def passages(view: View) -> Iterator[tuple[int, str]]:
             continue
         if run:
             start, end = run[0].start, run[-1].end
-            if any(c in "0123456789" for c in view.shown[start:end]):
+            if DIGIT.search(view.shown, start, end):
                 yield start, view.shown[start:end]
         run = [line] if line else []
 
@@ -58,7 +59,7 @@ def pairs(view: View, line: str, offset: int) -> Iterator[Finding]:
     """Yield parts above their whole, and rates that no part and whole of a line give."""
     right: set[int] = set()
     wrong: list[Finding] = []
-    for rule in view.rules["figures"]["pairs"]:
+    for rule in (r for r in view.rules["figures"]["pairs"] if is_near(r, line)):
         for whole, part in matched(line, rule):
             rate = regex(rule["rate"]).search(line, part.end(), part.end() + NEAR) if "rate" in rule else None
             above, below, start = first(part), first(whole), offset + part.start()

@@ -9,7 +9,7 @@ from kb.checkup.amounts import Amount, first
 from kb.checkup.figures import objection
 from kb.checkup.finding import Finding
 from kb.checkup.lines import DONE
-from kb.checkup.rulebook import Rules, regex
+from kb.checkup.rulebook import Rules, is_near, regex
 from kb.checkup.view import View
 
 
@@ -27,7 +27,7 @@ def find(view: View) -> Iterator[Finding]:
     """Yield the later one of two values of an item."""
     by_label: dict[str, list[Fact]] = {}
     for rule in view.rules["figures"]["items"]:
-        if rule["near"] in view.shown:
+        if is_near(rule, view.shown):
             by_label.setdefault(rule["label"], []).extend(facts(view, rule))
     for label, found in by_label.items():
         said = sorted(found, key=lambda f: f.start)

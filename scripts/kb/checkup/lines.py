@@ -28,8 +28,7 @@ class Line:
 
 
 def lines_of(text: str, structure: Rules, genre: str, year: int) -> list[Line]:
-    """Cut a text into lines; `structure` tells marks and headings, the genre what part it begins
-    with, the year which headings speak of the next one."""
+    """Cut a text into lines; the genre tells what part it begins with, the year which headings speak of the next."""
     found: list[Line] = []
     default = structure["begins"].get(genre, DONE)
     start, part, since, above = 0, default, 0, 0

@@ -18,19 +18,19 @@ YEAR = re.compile(r"(?:19|20)[0-9][0-9](?=年)")
 def find(view: View, rules: str = "patterns") -> Iterator[Finding]:
     """Yield what the pattern rules object to; `rules` names the list of them."""
     for rule in view.rules[rules]:
-        text = view.hidden if rule.get("hidden") else view.shown
-        if not is_near(rule, text) or not is_for(rule, view.about):
+        if not is_for(rule, view.about):
+            continue
+        searched = view.hidden if rule.get("hidden") else view.searched
+        lines = searched.lines_near(rule)
+        if not lines:
             continue
         if "unless" in rule and regex(rule["unless"]).search(view.shown):
             continue
-        for match in regex(rule["find"]).finditer(text):
-            if holds(rule, match, view):
-                yield finding(rule, match, view.text)
-
-
-def is_near(rule: Rules, text: str) -> bool:
-    """Whether one of the words is there without which the rule can't find anything: a cheap look before the regex."""
-    return "near" not in rule or any(word in text for word in rule["near"])
+        for start, end in lines:
+            # A slice, not a range within the text: the browser's engine has no way to end a search early.
+            for match in regex(rule["find"]).finditer(searched.text[start:end]):
+                if holds(rule, match, start, view):
+                    yield finding(rule, match, start, view.text)
 
 
 def is_for(rule: Rules, about: About) -> bool:
@@ -44,9 +44,9 @@ def is_for(rule: Rules, about: About) -> bool:
     )
 
 
-def holds(rule: Rules, match: re.Match[str], view: View) -> bool:
+def holds(rule: Rules, match: re.Match[str], offset: int, view: View) -> bool:
     """Whether what stands around a match makes it an objection."""
-    start, end = match.span()
+    start, end = offset + match.start(), offset + match.end()
     if "before" in rule and not is_current(rule, start, end, view):
         return False
     if "not_before" in rule and regex(rule["not_before"]).search(view.clause_before(start)):
@@ -68,9 +68,9 @@ def is_current(rule: Rules, start: int, end: int, view: View) -> bool:
     return "after" in rule and regex(rule["after"]).match(view.shown[end : end + AFTER]) is not None
 
 
-def finding(rule: Rules, match: re.Match[str], text: str) -> Finding:
+def finding(rule: Rules, match: re.Match[str], offset: int, text: str) -> Finding:
     """Return the objection to a match."""
-    start, end = match.span()
+    start, end = offset + match.start(), offset + match.end()
     written = text[start:end]
     repair = None
     if "parts" in rule:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import pairwise
 from typing import Any
 
 Rules = Mapping[str, Any]
@@ -14,3 +16,39 @@ Rules = Mapping[str, Any]
 def regex(find: str) -> re.Pattern[str]:
     """Compile a pattern with the flags that the browser's engine uses: lines, and digits in ASCII only."""
     return re.compile(find, re.M | re.A)
+
+
+def is_near(rule: Rules, text: str) -> bool:
+    """Whether one of the words is there without which a rule can't find anything: a cheap look before the regex."""
+    return not rule.get("near") or any(word in text for word in rule["near"])
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """A text with its pairs of characters: most words are not in it, and a look at a set says so fastest."""
+
+    text: str
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Every single character and every two that stand together."""
+        return frozenset(self.text) | frozenset(map("".join, pairwise(self.text)))
+
+    def lines_near(self, rule: Rules) -> list[tuple[int, int]]:
+        """Return the lines in which a rule can find anything; all of the text as one when it names no words."""
+        if not rule.get("near"):
+            return [(0, len(self.text))]
+        found: set[tuple[int, int]] = set()
+        for word in rule["near"]:
+            if word[:2] in self.pairs:
+                found |= set(self.lines_with(word))
+        return sorted(found)
+
+    def lines_with(self, word: str) -> Iterator[tuple[int, int]]:
+        """Yield the lines in which a word stands."""
+        place = self.text.find(word)
+        while place >= 0:
+            end = self.text.find("\n", place)
+            end = len(self.text) if end < 0 else end
+            yield self.text.rfind("\n", 0, place) + 1, end
+            place = self.text.find(word, end)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kb.checkup.finding import About
 from kb.checkup.lines import Line, lines_of
-from kb.checkup.rulebook import Rules
+from kb.checkup.rulebook import Indexed, Rules
 
 # The two engines' dot and line anchors agree on \n alone; every other break becomes one, so that offsets stay.
 BREAKS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
@@ -44,9 +44,14 @@ class View:
         object.__setattr__(self, "shown", one_break(self.text))
 
     @cached_property
-    def hidden(self) -> str:
+    def searched(self) -> Indexed:
+        """The text in which most rules look."""
+        return Indexed(self.shown)
+
+    @cached_property
+    def hidden(self) -> Indexed:
         """The text without the phrases in which spun words are right."""
-        return hide(self.shown, self.rules["protected"])
+        return Indexed(hide(self.shown, self.rules["protected"]))
 
     @cached_property
     def lines(self) -> list[Line]:

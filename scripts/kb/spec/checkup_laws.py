@@ -36,12 +36,12 @@ def wrong_name(node: Node) -> Rule:
 
 def outdated(node: Node) -> Iterator[Rule]:
     """Yield the rule for citing another version of a law than the latest one, once that was made."""
-    short, name, latest, made = (text(node, key) for key in ("short", "name", "latest_version", "latest_date"))
+    short, latest, made = (text(node, key) for key in ("short", "latest_version", "latest_date"))
     if (current := VERSION.match(latest)) and short and made:
         rule = base("must", level(node), f"{text(node, 'name')}（{latest}）")
         rule |= {"find": rf"{literal(short)}》?[（(](?!{current[1]}年?{current[2]})[0-9]{{4}}年?(?:修正|修订)[)）]"}
         message = f"“{{}}”不是现行文本，现行的是{latest}"
-        yield rule | {"near": [short], "years": [int(made[:4]) + 1, 9999], "message": message}
+        yield rule | {"years": [int(made[:4]) + 1, 9999], "message": message}
 
 
 def wrong_number(node: Node) -> Iterator[Rule]:
@@ -54,7 +54,7 @@ def wrong_number(node: Node) -> Iterator[Rule]:
         right = literal(number[0]).replace("〔", OPEN).replace("〕", CLOSE)
         other = rf"[^（）()，。；\n]{{2,10}}(?:{OPEN}[0-9]{{4}}{CLOSE}|令第?)[0-9]+号[)）]?"
         message = f"“{{}}”的文号请核对，本库记的是{number[0]}"
-        rule |= {"find": rf"{literal(name)}》?[（(](?!{right}){other}", "near": [name]}
+        rule |= {"find": rf"{literal(name)}》?[（(](?!{right}){other}"}
         yield rule | {"years": [int(made[:4]) + 1, 9999], "message": message}
 
 
@@ -63,7 +63,7 @@ def too_early(node: Node) -> Iterator[Rule]:
     name, first = text(node, "name").removeprefix("中华人民共和国"), text(node, "first_date")[:4]
     if first > "2000" and len(name) > 3:
         rule = base("check", level(node), f"{text(node, 'name')}（{first}年）")
-        rule |= {"find": f"《(?:中华人民共和国)?{literal(name)}》", "near": [name]}
+        rule |= {"find": f"《(?:中华人民共和国)?{literal(name)}》"}
         yield rule | {"years": [1, int(first) - 1], "message": f"“{{}}”{first}年才有，与这份文稿的年份对不上"}
 
 

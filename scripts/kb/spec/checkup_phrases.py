@@ -75,7 +75,6 @@ def base(node: Node, names: list[str], follow: str) -> Rule:
         "kind": "stale_phrase",
         "severity": sure,
         "find": f"(?:{'|'.join(dict.fromkeys(map(find, names)))}){follow}",
-        "near": sorted({max(QUOTES.split(n), key=len) if not CONGRESS.match(n) else n[2:] for n in names}),
         "level": {"sourced": "上级文件", "known": "通行做法"}.get(confidence, "待核"),
         "basis": titles[0] if titles else "本库提法时效表",
     }

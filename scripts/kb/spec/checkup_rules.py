@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kb.spec.checkup_laws import laws
 from kb.spec.checkup_phrases import phrases
+from kb.spec.needed_words import needed_words
 from kb.spec.tree import entries, mapping, text, typed, words
 from kb.yaml_file import Node
 
@@ -22,11 +23,11 @@ def build(trees: Mapping[str, Node]) -> dict[str, object]:
     own = trees["checkup.yml"]
     return {
         "as_of": text(own, "as_of"),
-        "patterns": [bounded(rule) for rule in patterns(trees)],
+        "patterns": [prepared(rule) for rule in patterns(trees)],
         "samples": for_samples(trees),
         "protected": list(words(trees["rewrites.yml"], "protected")),
         "kinds": settings(own, "kinds"),
-        "figures": expanded(settings(own, "figures"), text(own.get("figures") or own, "units")),
+        "figures": with_words(expanded(settings(own, "figures"), text(own.get("figures") or own, "units"))),
         "empty": settings(own, "empty"),
         "places": settings(own, "places"),
         "about": settings(own, "about"),
@@ -51,9 +52,21 @@ def expanded(value: object, units: str) -> object:
     return value
 
 
-def bounded(rule: Rule) -> Rule:
-    """Return a rule whose pattern does not read a megabyte of digits again at each of them."""
-    return rule | {"find": str(rule["find"]).replace(r"\d+", r"\d{1,12}")}
+def prepared(rule: Rule) -> Rule:
+    """Return a rule that reads no megabyte of digits again at each of them, with the words to look for first."""
+    find = str(rule["find"]).replace(r"\d+", r"\d{1,12}")
+    near = needed_words(find)
+    return rule | {"find": find} | ({"near": near} if near else {})
+
+
+def with_words(figures: object) -> object:
+    """Return the rules about figures with the words to look for first."""
+    if not isinstance(figures, dict):
+        return figures
+    for name, key in (("pairs", "whole"), ("growth", "find"), ("items", "find"), ("per_head", "about")):
+        for rule in figures.get(name, ()):
+            rule["near"] = needed_words(rule[key])
+    return figures
 
 
 def patterns(trees: Mapping[str, Node]) -> Iterator[Rule]:

@@ -243,7 +243,7 @@ LEVELS = keyed(
 BASIS = keyed(level=word(*LEVEL_NAMES), basis=TEXT)
 MATCHED = keyed("title body", key=TEXT, title=REGEX, body=REGEX)
 RULE = keyed(
-    "parts units genres years part veto before after not_before unless history verify near hidden good",
+    "parts units genres years part veto before after not_before unless history verify hidden good",
     kind=word(*KINDS),
     severity=word("must", "should", "check"),
     basis=TEXT,
@@ -261,7 +261,6 @@ RULE = keyed(
     unless=REGEX,
     history=NUMBER,
     verify=word("identity", "bank_card"),
-    near=WORDS,
     hidden=TRUTH,
     good=WORDS,
     bad=WORDS,
@@ -288,7 +287,7 @@ FIGURES = keyed(
     pairs=listed(keyed("rate", name=TEXT, whole=REGEX, part=REGEX, rate=REGEX)),
     growth=listed(keyed(find=REGEX, before=NUMBER, now=NUMBER)),
     per_head=listed(keyed(about=REGEX, people=REGEX, money=REGEX, low=NUMBER, high=NUMBER, text=TEXT)),
-    items=listed(keyed(label=TEXT, near=TEXT, find=REGEX)),
+    items=listed(keyed(label=TEXT, find=REGEX)),
 )
 EMPTY_SECTIONS = keyed(substance=REGEX, phrases=REGEX, least=NUMBER, exempt=REGEX, opening=REGEX)
 PLACES = keyed(level=word(*LEVEL_NAMES), basis=TEXT, veto=REGEX, units=mapped(keyed(own=REGEX, find=REGEX)))

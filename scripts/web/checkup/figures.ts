@@ -1,7 +1,7 @@
 /** Figures that contradict each other: part and whole and their rate, a rise against its two values, an average. */
 import { Amount, amounts, distance, first, percent, withDecimals, written } from "./amounts";
 import type { Line } from "./lines";
-import { all, back, has, searchFrom } from "./regex";
+import { all, back, has, isNear, searchFrom } from "./regex";
 import type { Finding, GrowthRule, PairRule, PerHeadRule, Severity } from "./types";
 import type { View } from "./view";
 
@@ -15,9 +15,10 @@ type Match = RegExpMatchArray;
 export function figures(view: View): Finding[] {
   const rules = view.rules.figures;
   const found = passages(view).flatMap(([start, text]) => pairs(view, text, start));
-  for (const rule of rules.growth) for (const match of all(rule.find, view.shown)) found.push(...growth(view, match, rule));
+  for (const rule of rules.growth.filter((r) => isNear(r, view.shown)))
+    for (const match of all(rule.find, view.shown)) found.push(...growth(view, match, rule));
   for (const match of all(SENTENCE, view.shown))
-    for (const rule of rules.per_head) found.push(...perHead(view, match[0], from(match), rule));
+    for (const rule of rules.per_head.filter((r) => isNear(r, match[0]))) found.push(...perHead(view, match[0], from(match), rule));
   return found;
 }
 
@@ -57,7 +58,7 @@ export const to = (match: Match): number => from(match) + match[0].length;
 function pairs(view: View, line: string, offset: number): Finding[] {
   const right = new Set<number>();
   const wrong: Finding[] = [];
-  for (const rule of view.rules.figures.pairs)
+  for (const rule of view.rules.figures.pairs.filter((r) => isNear(r, line)))
     for (const [whole, part] of matched(line, rule)) {
       const rate = rule.rate === undefined ? null : searchFrom(rule.rate, line, to(part), NEAR);
       const [above, below, start] = [first(part), first(whole), offset + from(part)];

@@ -1,7 +1,7 @@
 /** One data item with two values: what is said of the same thing in two places of a draft. */
 import { type Amount, first } from "./amounts";
 import { from, objection, to } from "./figures";
-import { all, has } from "./regex";
+import { all, has, isNear } from "./regex";
 import type { Finding, ItemRule } from "./types";
 import type { View } from "./view";
 
@@ -15,7 +15,7 @@ interface Fact {
 export function items(view: View): Finding[] {
   const byLabel = new Map<string, Fact[]>();
   for (const rule of view.rules.figures.items)
-    if (view.shown.includes(rule.near)) byLabel.set(rule.label, [...(byLabel.get(rule.label) ?? []), ...facts(view, rule)]);
+    if (isNear(rule, view.shown)) byLabel.set(rule.label, [...(byLabel.get(rule.label) ?? []), ...facts(view, rule)]);
   return [...byLabel].flatMap(([label, found]) => {
     const [said, ...later] = found.sort((a, b) => a.start - b.start);
     return later.flatMap((fact) => {

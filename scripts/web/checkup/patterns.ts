@@ -1,6 +1,6 @@
 /** Pattern rules: a regex and the conditions under which what it finds is an objection. */
 import { isBankCard, isIdentityNumber } from "./numbers";
-import { all, has, matchAt } from "./regex";
+import { all, has, linesNear, matchAt } from "./regex";
 import type { About, Finding, PatternRule } from "./types";
 import type { View } from "./view";
 
@@ -12,15 +12,14 @@ export function patterns(view: View): Finding[] {
   const found: Finding[] = [];
   for (const rule of view.rules.patterns) {
     const text = rule.hidden ? view.hidden : view.shown;
-    if (!isNear(rule, text) || !isFor(rule, view.about)) continue;
+    const lines = linesNear(rule, text);
+    if (!lines.length || !isFor(rule, view.about)) continue;
     if (rule.unless !== undefined && has(rule.unless, view.shown)) continue;
-    for (const match of all(rule.find, text)) if (holds(rule, match, view)) found.push(finding(rule, match, view.text));
+    for (const [start, end] of lines)
+      for (const match of all(rule.find, text.slice(start, end)))
+        if (holds(rule, match, start, view)) found.push(finding(rule, match, start, view.text));
   }
   return found;
-}
-
-function isNear(rule: PatternRule, text: string): boolean {
-  return !rule.near || rule.near.some((word) => text.includes(word));
 }
 
 function isFor(rule: PatternRule, about: About): boolean {
@@ -33,8 +32,8 @@ function isFor(rule: PatternRule, about: About): boolean {
   );
 }
 
-function holds(rule: PatternRule, match: RegExpMatchArray, view: View): boolean {
-  const start = match.index as number;
+function holds(rule: PatternRule, match: RegExpMatchArray, offset: number, view: View): boolean {
+  const start = offset + (match.index as number);
   const end = start + match[0].length;
   if (rule.before !== undefined && !isCurrent(rule, rule.before, start, end, view)) return false;
   if (rule.not_before !== undefined && has(rule.not_before, view.clauseBefore(start))) return false;
@@ -51,8 +50,8 @@ function isCurrent(rule: PatternRule, before: string, start: number, end: number
   return rule.after !== undefined && matchAt(rule.after, view.ahead(end, AFTER)) !== null;
 }
 
-function finding(rule: PatternRule, match: RegExpMatchArray, text: string): Finding {
-  const start = match.index as number;
+function finding(rule: PatternRule, match: RegExpMatchArray, offset: number, text: string): Finding {
+  const start = offset + (match.index as number);
   const end = start + match[0].length;
   const written = text.slice(start, end);
   const repair = rule.parts?.map((p) => (typeof p === "string" ? p : (match[p] ?? ""))).join("") ?? null;

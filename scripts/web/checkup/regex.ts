@@ -47,3 +47,22 @@ export function back(text: string, place: number, size: number): string {
   const piece = text.slice(Math.max(0, place - size * 2), place);
   return Array.from(piece).slice(-size).join("");
 }
+
+/** Whether one of the words is there without which a rule can't find anything. */
+export function isNear(rule: { near?: string[] }, text: string): boolean {
+  return !rule.near?.length || rule.near.some((word) => text.includes(word));
+}
+
+/** Return the lines in which a rule can find anything; all of the text as one when it names no words. */
+export function linesNear(rule: { near?: string[] }, text: string): [number, number][] {
+  if (!rule.near?.length) return [[0, text.length]];
+  const found = new Map<number, number>();
+  for (const word of rule.near) {
+    for (let place = text.indexOf(word), end; place >= 0; place = text.indexOf(word, end)) {
+      end = text.indexOf("\n", place);
+      if (end < 0) end = text.length;
+      found.set(place ? text.lastIndexOf("\n", place - 1) + 1 : 0, end);
+    }
+  }
+  return [...found].sort((a, b) => a[0] - b[0]);
+}

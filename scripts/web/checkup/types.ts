@@ -58,6 +58,7 @@ export interface OrdinalRule {
 }
 
 export interface PairRule {
+  near?: string[];
   name: string;
   whole: string;
   part: string;
@@ -65,12 +66,14 @@ export interface PairRule {
 }
 
 export interface GrowthRule {
+  near?: string[];
   find: string;
   before: number;
   now: number;
 }
 
 export interface PerHeadRule {
+  near?: string[];
   about: string;
   people: string;
   money: string;
@@ -81,7 +84,7 @@ export interface PerHeadRule {
 
 export interface ItemRule {
   label: string;
-  near: string;
+  near?: string[];
   find: string;
 }
 
