@@ -38,6 +38,7 @@ COPY = """text => {
     document.execCommand("copy");
 }"""
 KEPT = "文稿只在这台电脑上检查，不会传到别处；只留在这个标签页，刷新还在，关掉就没有了。"
+FAULT = "没有查完：检查程序出了错，文稿没有动。请告诉管这个网站的人。"
 NOT_KEPT = "文稿只在这台电脑上检查，不会传到别处；浏览器不让保存，刷新就没有了，请及时存为文件。"
 
 
@@ -177,6 +178,16 @@ def test_where_the_browser_keeps_nothing_the_page_says_so(new_page: Callable[...
     paste(page, DRAFT)
     expect(page.locator(".kb-check-where")).to_have_text(NOT_KEPT)
     expect(card(page, "群众")).to_have_count(1)
+
+
+def test_a_fault_of_the_check_itself_is_said(new_page: Callable[..., Page], checks: Site) -> None:
+    page = new_page(only_ours=True, home=checks)
+    rules = 'kbCheckRules({"rules": {"as_of": "2026-11-20"}, "units": {}, "genres": {}});'
+    page.route("**/assets/check-rules.js", lambda route: route.fulfill(body=rules))
+    page.goto(checks.url + CHECK_PAGE)
+    area(page).fill(DRAFT)
+    expect(page.locator(".kb-check-summary")).to_have_text(FAULT)
+    expect(area(page)).to_have_value(DRAFT)
 
 
 def test_a_script_in_the_text_is_text(opened: Page) -> None:

@@ -15,6 +15,7 @@ export class Runner {
     private readonly draft: () => Draft,
     private readonly onBusy: () => void,
     private readonly onResult: (result: Result) => void,
+    private readonly onFault: () => void,
   ) {}
 
   /** Follows the input method of a field. */
@@ -41,6 +42,13 @@ export class Runner {
 
   private check(): void {
     const { text, unit, genre, year } = this.draft();
-    this.onResult(checkup(text, { unit, genre, year }, this.rules));
+    let result;
+    try {
+      result = checkup(text, { unit, genre, year }, this.rules);
+    } catch (fault) {
+      this.onFault();
+      throw fault; // for whoever looks into the console
+    }
+    this.onResult(result);
   }
 }

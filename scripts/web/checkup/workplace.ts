@@ -17,6 +17,7 @@ import type { Finding } from "./types";
 const KEPT = "文稿只在这台电脑上检查，不会传到别处；只留在这个标签页，刷新还在，关掉就没有了。";
 const NOT_KEPT = "文稿只在这台电脑上检查，不会传到别处；浏览器不让保存，刷新就没有了，请及时存为文件。";
 const BUSY = "正在检查……文稿长，请等几秒。";
+const FAULT = "没有查完：检查程序出了错，文稿没有动。请告诉管这个网站的人。";
 
 export class Workplace {
   private readonly draft = restore();
@@ -36,7 +37,13 @@ export class Workplace {
   readonly node: HTMLElement;
 
   constructor({ rules, units, genres }: Given) {
-    this.runner = new Runner(rules, () => this.draft, () => this.busy(), (result) => this.checked(result));
+    this.runner = new Runner(
+      rules,
+      () => this.draft,
+      () => this.tools.summary(BUSY, 0),
+      (result) => this.checked(result),
+      () => this.tools.summary(FAULT, 0),
+    );
     const lastYear = Number(rules.as_of.slice(0, 4)) + 1;
     this.list = this.newList(rules.kinds);
     this.choices = new Choices(this.draft, units, genres, lastYear, () => (this.save(), this.runner.now()));
@@ -141,10 +148,6 @@ export class Workplace {
 
   private save(): void {
     this.where.textContent = keep(this.draft) ? KEPT : NOT_KEPT;
-  }
-
-  private busy(): void {
-    this.tools.summary(BUSY, 0);
   }
 
   private checked(result: Result): void {
