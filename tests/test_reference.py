@@ -63,6 +63,11 @@ def test_a_phrase_has_its_period_what_came_after_it_and_its_source():
     assert " | 见说明 | " in row("phrases.yml", "党的二十一大")
 
 
+def test_what_came_after_a_phrase_is_not_named_while_it_is_unsure():
+    assert " | 后来的提法：待核 | " in row("phrases.yml", "八五普法")
+    assert "后来的提法：“九五”普法" not in html.unescape(made("phrases.yml"))
+
+
 def test_a_law_has_the_text_in_force():
     assert row("laws.yml", "中华人民共和国工会法").startswith(
         "中华人民共和国工会法 简称：工会法 | 2021修正（第三次修正） 2021年12月24日公布 2022年1月1日施行 | "

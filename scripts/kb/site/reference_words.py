@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
 
 from kb.model import Sample
@@ -13,6 +13,7 @@ from kb.site.reference import (
     confidence,
     day,
     grouped,
+    is_unsure,
     join,
     main,
     paragraphs,
@@ -49,14 +50,20 @@ def phrases(_samples: Sequence[Sample], spec: Spec, page: str) -> str:
     """Return the table of phrases with their periods, and how an opening reads today."""
     tree = spec.trees["phrases.yml"]
     nodes, today = entries(tree, "phrases"), text(tree, "as_of")
-    groups = ((t, (phrase(n, today) for n in found)) for t, found in grouped(nodes, "kind", PHRASE_KINDS))
+    doubtful = {bare(text(n, "phrase")) for n in nodes if is_unsure(n)}
+    groups = ((t, (phrase(n, today, doubtful) for n in found)) for t, found in grouped(nodes, "kind", PHRASE_KINDS))
     heads = ["提法", "时期", "现在怎么用", "说明", "把握和出处"]
     parts = [as_of(tree), opening(tree.get("opening")), table("phrases", heads, groups), unsure(nodes, "phrase")]
     return join([*parts, assets(page, "reference.js")])
 
 
-def phrase(node: Node, today: str) -> Row:
-    """Return one phrase; the script filters by the years of its period."""
+def bare(words: str) -> str:
+    """Return words without quotation marks, which a name is written with or without."""
+    return words.replace("“", "").replace("”", "")
+
+
+def phrase(node: Node, today: str, doubtful: Collection[str]) -> Row:
+    """Return one phrase; the script filters by the years of its period. What came after it may itself be unsure."""
     ended = "" < text(node, "valid_to") < today
     open_end = text(node, "date_confidence") == "n/a"
     state = "" if open_end else '<i class="kb-past">已过</i>' if ended else '<i class="kb-now">现行</i>'
@@ -64,6 +71,8 @@ def phrase(node: Node, today: str) -> Row:
     years = {} if open_end else {"from": since, "to": until, "now": "" if ended else "1"}
     also = f"也写作：{'、'.join(words(node, 'aliases'))}" if words(node, "aliases") else ""
     after = text(node, "replaced_by")
+    if any(name in bare(after) for name in doubtful):
+        after = "待核"
     use = paragraphs(text(node, "advice_2026"), f"后来的提法：{after}" if after else "")
     cells = [main(text(node, "phrase"), also), state + period(node), use, escape(text(node, "note")), confidence(node)]
     return Row(cells, {"entry": "1", **years})
