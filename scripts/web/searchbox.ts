@@ -1,5 +1,5 @@
 /** The search box in the header, in the place of Material's own. All behind it is loaded when somebody goes there. */
-import { el, say } from "./dom";
+import { button, el } from "./dom";
 import { ROOT, searchModule } from "./kb";
 
 const PAGE = "search.html";
@@ -13,10 +13,24 @@ function makeForm(): HTMLFormElement {
     ready = true;
     searchModule().then(
       (module) => module.attach(form, input),
-      () => ((ready = false), say("搜索没有装载成功，请刷新页面再试")),
+      () => ((ready = false), form.append(failure("kb-search-panel", () => input.focus()))),
     );
   });
   return form;
+}
+
+/** Said where the answer would stand; gone when the reader tries again. */
+function failure(name: string, again: () => void): HTMLElement {
+  const retry = button("重试", () => (notice.remove(), again()));
+  const notice = el("div", { class: name, role: "alert" }, "搜索没有装载成功，可能是网络断了，或文件没有拷全。", retry);
+  return notice;
+}
+
+function fillPage(page: HTMLElement): void {
+  searchModule().then(
+    (module) => module.openPage(page),
+    () => page.replaceChildren(failure("kb-search-status", () => fillPage(page))),
+  );
 }
 
 /** On a narrow screen the box is behind a word. */
@@ -47,5 +61,5 @@ export function mountSearchBox(): void {
     else form.querySelector("input")!.focus();
   });
   const page = document.querySelector<HTMLElement>(".kb-search-page");
-  if (page) searchModule().then((module) => module.openPage(page), () => say("搜索没有装载成功，请刷新页面再试"));
+  if (page) fillPage(page);
 }

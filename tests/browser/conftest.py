@@ -17,8 +17,6 @@ from chromium import NoBrowser, find_or_install
 from conftest import ROOT
 
 REPOSITORY = "some-repo"
-# Of the whole library's search index, five megabytes that Material reads on every page, the walk needs none.
-NO_INDEX = '{"config": {"lang": ["zh"], "separator": " ", "pipeline": [], "fields": {}}, "docs": []}'
 # Of two lists of features the browser takes the last: what Playwright switches off itself is named again. The pop-ups
 # of the address bar are pages with a process of their own in every context, and cost as much as the page under test.
 SWITCHED_OFF = [
@@ -71,10 +69,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Return the site of this repository, without its search index."""
-    folder = build(ROOT, tmp_path_factory.mktemp("library") / REPOSITORY)
-    (folder / "search" / "search_index.json").write_text(NO_INDEX, encoding="utf-8")
-    with serve(folder) as served:
+    """Return the site of this repository."""
+    with serve(build(ROOT, tmp_path_factory.mktemp("library") / REPOSITORY)) as served:
         yield served
 
 

@@ -71,15 +71,6 @@ def test_from_a_disk_links_between_pages_work_and_take_the_values_along(on_disk:
     assert field(on_disk, "年度").input_value() == "2027"
 
 
-def test_from_a_disk_the_search_box_that_could_not_work_is_hidden(on_disk: Page, site: Site) -> None:
-    expect(on_disk.locator(".kb-bar")).to_be_visible()
-    expect(on_disk.locator(".md-search")).to_be_hidden()
-    on_disk.set_viewport_size({"width": 390, "height": 844})
-    expect(on_disk.locator("label[for=__search]:visible")).to_have_count(0)
-    on_disk.goto((site.folder / "index.html").as_uri())
-    expect(on_disk.locator(".md-search")).to_be_hidden()
-
-
 def test_paper_holds_the_sheet_alone_in_every_view(page: Page, site: Site, tmp_path: Path) -> None:
     page.goto(site.url + TEA_PAGE)
     for view, values in {"范文": EXAMPLES, "骨架": BLANKS, "填写": FILLED}.items():

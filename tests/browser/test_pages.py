@@ -1,4 +1,4 @@
-"""Every page of the library, the ways that lead from the home page, and the search box."""
+"""Every page of the library, and the ways that lead from the home page."""
 
 from __future__ import annotations
 
@@ -133,13 +133,3 @@ def test_a_unit_type_leads_to_the_sections_of_a_theme(page: Page, site: Site) ->
     place.get_by_role("link", name="把争议调在厂里").click()
     page.wait_for_url(f"**/{TEA_PAGE}#rights_law")
     expect(page.locator("#rights_law")).to_be_in_viewport()
-
-
-def test_the_search_box_finds_a_sample_by_its_words(page: Page, site: Site) -> None:
-    page.goto(site.url)
-    page.get_by_role("textbox", name="搜索").click()
-    page.keyboard.insert_text("采茶季")  # as an input method does; the box listens for keys
-    page.keyboard.press("End")
-    page.locator(f".md-search-result__link[href*='{TEA_PAGE}']").first.click()
-    page.wait_for_url(f"**/{TEA_PAGE}*")
-    expect(page.locator("article.kb-sheet")).to_contain_text("青石镇总工会")

@@ -1,30 +1,24 @@
 /** The panel under the box in the header. */
-import { button, el } from "../dom";
+import { el } from "../dom";
+import { write } from "./address";
+import { recentOr, remember } from "./recent";
 import { makeView } from "./view";
 import type { Filter } from "./types";
 
 const WAIT_MS = 120;
 const STEP = 8;
-const RECENT = 6;
-
-/** Only in memory: on a shared computer nobody should find what was looked for. */
-const recent: string[] = [];
-
-function remember(query: string): void {
-  const text = query.trim();
-  if (!text) return;
-  recent.splice(0, recent.length, ...[text, ...recent.filter((other) => other !== text)].slice(0, RECENT));
-}
+const HELP = "可以写几个词，用空格分开；“单位类型、主题、文种”可以再筛。";
 
 export function attach(form: HTMLFormElement, input: HTMLInputElement): void {
   let filter: Filter = {};
   let timer = 0;
-  const ask = () => void view.show(input.value, filter);
+  let asked = "";
+  const ask = () => void view.show((asked = input.value), filter);
   const view = makeView({
     step: STEP,
-    idle: () => idle((query) => ((input.value = query), ask(), input.focus())),
+    idle: () => recentOr(HELP, (query) => ((input.value = query), ask(), input.focus())),
     onFilter: (chosen) => ((filter = chosen), ask()),
-    more: (query, chosen) => el("a", { class: "kb-search-all", href: address(form, query, chosen) }, "看全部结果"),
+    more: (query, chosen) => el("a", { class: "kb-search-all", href: write(form.action, query, chosen) }, "看全部结果"),
   });
   const panel = el("div", { class: "kb-search-panel" }, view.root);
   panel.hidden = true;
@@ -33,14 +27,17 @@ export function attach(form: HTMLFormElement, input: HTMLInputElement): void {
   const later = () => (clearTimeout(timer), (timer = window.setTimeout(ask, WAIT_MS)));
 
   // What an input method is still composing is no query yet.
+  input.addEventListener("compositionstart", () => clearTimeout(timer));
   input.addEventListener("input", (event) => (event as InputEvent).isComposing || (open(true), later()));
   input.addEventListener("compositionend", () => (open(true), later()));
-  input.addEventListener("focus", () => (open(true), ask()));
-  panel.addEventListener("click", (event) => (event.target as Element).closest("a") && remember(input.value));
+  // Coming back from a result, what is shown stays: shown anew, it would take the focus from the next one.
+  input.addEventListener("focus", () => (open(true), (asked && asked === input.value) || ask()));
+  // Opened here or in a tab of its own, copied: it was of use.
+  panel.addEventListener("click", (event) => (event.target as Element).closest(".kb-hit a, .kb-hit button") && remember(input.value));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!input.value.trim()) return;
-    location.href = address(form, input.value, filter);
+    location.href = write(form.action, input.value, filter);
   });
   form.addEventListener("keydown", (event) => keys(event, form, input, () => open(false)));
   form.addEventListener("focusout", (event) => form.contains(event.relatedTarget as Node) || away(form, () => open(false)));
@@ -56,29 +53,23 @@ function away(form: HTMLFormElement, close: () => void): void {
   });
 }
 
-function idle(choose: (query: string) => void): Node[] {
-  if (!recent.length) return [document.createTextNode("可以写几个词，用空格分开；“单位类型、主题、文种”可以再筛。")];
-  return [document.createTextNode("刚才查过："), ...recent.map((query) => button(query, () => choose(query)))];
-}
-
-export function address(form: HTMLFormElement, query: string, filter: Filter): string {
-  const entries = Object.entries({ q: query.trim(), ...filter }).filter(([, value]) => value) as [string, string][];
-  return `${form.action}?${new URLSearchParams(entries)}`;
-}
-
 /** Arrows walk through box and results, Esc closes. While an input method composes, its keys are its own. */
 function keys(event: KeyboardEvent, form: HTMLFormElement, input: HTMLInputElement, close: () => void): void {
   if (event.isComposing || event.target instanceof HTMLSelectElement) return;
   if (event.key === "Escape") {
-    if (document.activeElement === input && !input.value) input.blur();
-    input === document.activeElement ? close() : input.focus();
+    // From a result back to the box, from the box away.
+    document.activeElement === input ? close() : input.focus();
     return event.preventDefault();
   }
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (!step) return;
-  const stops: HTMLElement[] = [input, ...Array.from(form.querySelectorAll<HTMLElement>(".kb-hit-link")).filter((a) => a.offsetParent)];
+  const links = Array.from(form.querySelectorAll<HTMLElement>(".kb-hit-link")).filter(shown);
+  const stops: HTMLElement[] = [input, ...links];
   const at = stops.indexOf(document.activeElement as HTMLElement);
   const next = stops[at < 0 ? 0 : Math.min(Math.max(at + step, 0), stops.length - 1)];
   next.focus();
   event.preventDefault();
 }
+
+/** What a closed <details> holds can't be focused, though it has a place. */
+const shown = (link: HTMLElement): boolean => Boolean(link.offsetParent && !link.closest("details:not([open])"));

@@ -8,8 +8,9 @@ import type { Counts, Filter, Found, Hit, Options } from "./types";
 
 /** Above it, counts stay what the index says. */
 const VERIFIED = 200;
-/** Candidates that are read at a time. */
-const BATCH = 24;
+/** Candidates that are read at first, and at most, at a time: what is shown comes first, the rest in ever larger portions. */
+const BATCH = 10;
+const LARGEST = 320;
 
 let opened: Promise<Index> | undefined;
 
@@ -28,8 +29,7 @@ export const contains = (text: Text, terms: Term[]): boolean =>
 export async function* verified(index: Index, terms: Term[], found: Candidates): AsyncGenerator<[number, Text]> {
   const { order } = found;
   for (let at = 0, size = 0; at < order.length; at += size) {
-    // Few at first: what is shown comes first.
-    size = at ? BATCH : Math.min(BATCH, 10);
+    size = at ? Math.min(size * 2, LARGEST) : BATCH;
     const numbers = order.slice(at, at + size);
     const texts = await index.read(numbers);
     for (let i = 0; i < texts.length; i++) if (found.exact || contains(texts[i], terms)) yield [numbers[i], texts[i]];

@@ -14,13 +14,24 @@ export function folding(pairs: string): Fold {
   };
 }
 
+const known = new WeakMap<Fold, Map<string, string>>();
+
+/** One character as it is compared. */
+function letterOf(letter: string, fold: Fold): string {
+  const letters = known.get(fold) || new Map<string, string>();
+  known.set(fold, letters);
+  let found = letters.get(letter);
+  if (found === undefined) letters.set(letter, (found = letter === " " ? letter : fold(letter)));
+  return found;
+}
+
 /** A folded text whose every UTF-16 unit knows where it stood before. Null where folding one by one gives another text. */
 export function folded(text: string, fold: Fold): { text: string; places: number[] } | null {
   const places: number[] = [];
   let result = "";
   let at = 0;
   for (const letter of text) {
-    const one = letter === " " ? letter : fold(letter);
+    const one = letterOf(letter, fold);
     for (let i = 0; i < one.length; i++) places.push(at);
     result += one;
     at += letter.length;

@@ -14,8 +14,8 @@ function plain(one: Hit): Result {
 const text = (query: unknown): string => (typeof query === "string" ? query : "");
 
 const module: SearchModule = {
-  search: async (query, options = {}) => (await hits(text(query), options)).map(plain),
-  suggest: async (query, options = {}) => (await near(text(query), options)).map(plain),
+  search: async (query, options) => (await hits(text(query), options || {})).map(plain),
+  suggest: async (query, options) => (await near(text(query), options || {})).map(plain),
   attach,
   openPage,
 };

@@ -13,19 +13,20 @@ const PAGES = 40;
 /** Longer words are not taken apart. */
 const LONGEST = 20;
 
-/** Near ones, those that `search` gives left out. */
+/** Near ones; a section that has all terms is none of them. */
 export async function near(query: string, options: Options): Promise<Hit[]> {
   const index = await open();
   const terms = parse(query, index.fold);
   if (!terms.length) return [];
   const limit = options.limit === undefined ? MOST : options.limit;
-  const own = new Set((await hits(query, { ...options, limit: limit + MOST }, true)).map((one) => one.url));
+  const whole = (one: Hit) => terms.every((term) => one.lines.some((line) => index.fold(line.text).includes(term.text)));
+  const seen = new Set<string>();
   const found: Hit[] = [];
   for (const way of [samePage, byTheme, fewerTerms, cutInTwo]) {
     if (found.length >= limit) break;
     for (const one of await way(index, terms, options)) {
-      if (own.has(one.url)) continue;
-      own.add(one.url);
+      if (seen.has(one.url) || whole(one)) continue;
+      seen.add(one.url);
       found.push(one);
     }
   }
@@ -36,7 +37,7 @@ type Way = (index: Index, terms: Term[], options: Options) => Promise<Hit[]>;
 
 /** All terms on one page, though in several sections. */
 const samePage: Way = async (index, terms, options) => {
-  if (terms.length < 2) return [];
+  if (terms.length < 2 || terms.length > MOST) return [];
   const each = await Promise.all(terms.map((term) => candidates(index, [term], options, true)));
   const rarest = each.indexOf(each.reduce((a, b) => (b.order.length < a.order.length ? b : a)));
   const others = each.filter((_, i) => i !== rarest).map((one) => Int32Array.from(one.order).sort());

@@ -45,13 +45,14 @@ export function makeView(settings: Settings): View {
       const known = await names();
       const found = await find(query, { ...filter, limit });
       if (!current()) return;
-      clear([]);
+      list.textContent = rest.textContent = "";
       list.append(...groups(found.hits).map((group) => item(group, known)));
       showCounts(found.counts, query, filter, known, found.hits.length);
       say(status.textContent || "");
       if (found.counts.total > limit && found.hits.length === limit) {
-        rest.append(settings.more(query, filter, () => void show(query, filter, limit + settings.step)));
+        rest.append(settings.more(query, filter, () => void showMore(query, filter, limit + settings.step)));
       }
+      if (!found.hits.length && FACETS.some(([name]) => filter[name])) rest.append(button("不筛选再查", () => settings.onFilter({})));
       if (found.hits.length < FEW) await showNear(query, filter, known, current);
       const counts = await settle(query, filter);
       if (current()) showCounts(counts, query, filter, known, found.hits.length);
@@ -60,6 +61,14 @@ export function makeView(settings: Settings): View {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /** The button that was pressed is gone; the first new result takes the focus. */
+  async function showMore(query: string, filter: Filter, limit: number): Promise<void> {
+    const before = list.children.length;
+    await show(query, filter, limit);
+    const first = list.children[before];
+    if (first) first.querySelector("a")!.focus();
   }
 
   function clear(instead: Node[]): void {
@@ -81,10 +90,13 @@ export function makeView(settings: Settings): View {
     const about = counts.exact ? "" : "约";
     const options = Array.from(known[name], ([key, text]) => ({ key, text, number: counts[name][key] || 0 }));
     const select = el("select", { "aria-label": label, "data-facet": name }, el("option", { value: "" }, `全部${label}`));
+    // A link may name what there is not; the reader sees it and can choose something else.
+    const own = filter[name] || "";
+    if (own && !known[name].has(own)) options.push({ key: own, text: own, number: 0 });
     for (const { key, text, number } of options) {
-      if (number || filter[name] === key) select.append(el("option", { value: key }, `${text}（${about}${number}）`));
+      if (number || own === key) select.append(el("option", { value: key }, `${text}（${about}${number}）`));
     }
-    select.value = filter[name] || "";
+    select.value = own;
     select.addEventListener("change", () => settings.onFilter({ ...filter, [name]: select.value }));
     return select;
   }
