@@ -55,8 +55,9 @@ def said(result: Result, spec: Spec) -> str:
 def line(finding: Finding, text: str, kinds: Rules) -> str:
     """Return a finding as one line: where, how grave, what kind, what and why, on what basis, the repair."""
     start, end = finding.start, finding.end
-    around = text[max(0, start - AROUND) : end + AROUND].replace("\n", "／").replace("\r", "")
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    shown = before.rpartition("\n")[2] + " ".join(finding.text.split("\n")) + after.partition("\n")[0]
     place = f"第{text.count(chr(10), 0, start) + 1}行"
     repair = f"；可改成“{finding.repair}”" if finding.repair is not None else ""
     head = f"{place}［{SEVERITIES[finding.severity]}］{kinds.get(finding.kind, finding.kind)}"
-    return f"{head} “…{around}…”：{finding.message}（{finding.level}：{finding.basis}）{repair}"
+    return f"{head} “…{shown.strip()}…”：{finding.message}（{finding.level}：{finding.basis}）{repair}"

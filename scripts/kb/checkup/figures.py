@@ -15,7 +15,7 @@ LEVEL, BASIS = "通行做法", "数字要前后一致、算得出来"
 DIGIT = re.compile("[0-9]")
 NEAR = 60  # how far a part stands from its whole, and a rate from its part
 # A sentence is bounded, as in View.sentence: a megabyte without a full stop must not hang.
-SENTENCE = re.compile(r"[^。；！？\n]{1,1000}")
+SENTENCE = re.compile(r"[^。；！？\n]{1,300}")
 
 
 def find(view: View) -> Iterator[Finding]:

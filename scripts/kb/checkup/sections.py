@@ -17,14 +17,16 @@ def find(view: View) -> Iterator[Finding]:
     """Yield sections, and sentences in other sections, that are made of phrases."""
     rules = view.rules["empty"]
     lines = view.lines
+    told: set[int] = set()
     for number, line in enumerate(lines):
         body = body_of(lines, number)
         text = "\n".join(b.text for b in body)
         if body and line.part != PROBLEM and says_nothing(text, rules) and not regex(rules["exempt"]).search(line.text):
             start = line.mark_end
+            told |= {b.start for b in body}
             message = f"“{view.text[start : line.end]}”这一节没有数字，也没有具体做了什么"
             yield Finding(start, line.end, view.text[start : line.end], "empty", "should", message, BASIS, LEVEL)
-        elif not line.heading and line.part != PROBLEM:
+        elif not line.heading and line.part != PROBLEM and line.start not in told:
             yield from sentences(view, line, rules)
 
 
@@ -33,7 +35,8 @@ def body_of(lines: list[Line], number: int) -> list[Line]:
     if not (lines[number].heading and lines[number].level):
         return []
     found: list[Line] = []
-    for line in lines[number + 1 :]:
+    for place in range(number + 1, len(lines)):
+        line = lines[place]
         if line.heading or line.level in (1, 2):
             break
         found.append(line)

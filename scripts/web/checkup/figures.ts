@@ -8,7 +8,7 @@ import type { View } from "./view";
 const LEVEL = "通行做法";
 const BASIS = "数字要前后一致、算得出来";
 const NEAR = 60;
-export const SENTENCE = "[^。；！？\\n]{1,1000}";
+export const SENTENCE = "[^。；！？\\n]{1,300}";
 
 type Match = RegExpMatchArray;
 

@@ -9,14 +9,16 @@ const BASIS = "每段至少有一个可核对的数或一件具体的事";
 
 export function sections(view: View): Finding[] {
   const rules = view.rules.empty;
+  const told = new Set<number>();
   return view.lines.flatMap((line, number) => {
     if (line.part === "problem") return [];
     const body = bodyOf(view.lines, number);
     if (body.length && saysNothing(body.map((b) => b.text).join("\n"), rules) && !has(rules.exempt, line.text)) {
+      body.forEach((b) => told.add(b.start));
       const message = `“${view.text.slice(line.markEnd, line.end)}”这一节没有数字，也没有具体做了什么`;
       return [objection(view, line.markEnd, line.end, "should", message)];
     }
-    return line.heading ? [] : sentences(view, line, rules);
+    return line.heading || told.has(line.start) ? [] : sentences(view, line, rules);
   });
 }
 
