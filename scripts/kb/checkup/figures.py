@@ -80,7 +80,7 @@ def matched(line: str, rule: Rules) -> Iterator[tuple[re.Match[str], re.Match[st
     wholes = list(regex(rule["whole"]).finditer(line))
     for number, whole in enumerate(wholes):
         part = regex(rule["part"]).search(line, whole.end(), whole.end() + NEAR)
-        if part is None or "其中" in line[max(0, whole.start() - 16) : whole.start()]:
+        if part is None or "其中" in line[max(0, whole.start() - 30) : whole.start()]:
             continue
         between = number + 1 < len(wholes) and wholes[number + 1].start() < part.start()
         if first(whole).value and not between:

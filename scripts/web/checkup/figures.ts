@@ -80,7 +80,7 @@ function matched(line: string, rule: PairRule): [Match, Match][] {
   const wholes = all(rule.whole, line);
   wholes.forEach((whole, number) => {
     const part = searchFrom(rule.part, line, to(whole), NEAR);
-    if (!part || back(line, from(whole), 16).includes("其中")) return;
+    if (!part || back(line, from(whole), 30).includes("其中")) return;
     const next = wholes[number + 1];
     if (first(whole).value && !(next && from(next) < from(part))) found.push([whole, part]);
   });
