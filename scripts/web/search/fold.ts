@@ -8,9 +8,10 @@ export function folding(pairs: string): Fold {
   const table = new Map<string, string>();
   const letters = Array.from(pairs);
   for (let i = 0; i + 1 < letters.length; i += 2) table.set(letters[i], letters[i + 1]);
+  const traditional = table.size ? new RegExp(`[${Array.from(table.keys()).join("")}]`, "gu") : null;
   return (text) => {
     const plain = text.normalize("NFKC").toLowerCase().replace(BLANKS, " ").trim();
-    return Array.from(plain, (letter) => table.get(letter) || letter).join("");
+    return traditional ? plain.replace(traditional, (letter) => table.get(letter) as string) : plain;
   };
 }
 
