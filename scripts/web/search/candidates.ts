@@ -1,6 +1,6 @@
 /** Which sections may contain all terms, and how well each would answer: from the index alone, before any text is read. */
 import { SIGNS, type Index, type Lists, type Run, type Sign } from "./index";
-import { intersect, reach, type List } from "./lists";
+import { intersect, type List } from "./lists";
 import type { Term } from "./query";
 import type { Filter } from "./types";
 
@@ -50,45 +50,37 @@ function inRuns(runs: Run[]): (number: number) => boolean {
   };
 }
 
-interface Walk {
-  has: (number: number) => boolean;
-  weight: number;
-  heading: boolean;
+/** What the signs say of each section, by its number. A sign holds for a term when it holds for all its keys. */
+function signScores(index: Index, lists: Lists[][], weights: number[]): Float32Array {
+  const scores = new Float32Array(index.size);
+  const opening = openings(index);
+  lists.forEach((own, i) => {
+    for (const name of SIGNS) {
+      const found = intersect(own.map((one) => one[name]), 0);
+      const weight = WEIGHT[name] * weights[i];
+      for (let n = 0; n < found.length; n++) scores[found[n]] += weight;
+      if (name === "heading") for (let n = 0; n < found.length; n++) if (opening[found[n]]) scores[found[n]] += OPENING;
+    }
+  });
+  return scores;
 }
 
-/** A sign holds for a term when it holds for all its keys. */
-function walks(lists: Lists[][], weights: number[]): Walk[] {
-  return lists.flatMap((own, i) =>
-    SIGNS.map((name) => ({
-      has: walk(intersect(own.map((one) => one[name]), 0)),
-      weight: WEIGHT[name] * weights[i],
-      heading: name === "heading",
-    })),
-  );
-}
-
-function walk(list: List): (number: number) => boolean {
-  let at = 0;
-  return (number) => {
-    at = reach(list, at, number);
-    return at < list.length && list[at] === number;
-  };
+function openings(index: Index): Uint8Array {
+  const flags = new Uint8Array(index.size);
+  index.runs.forEach((run) => run.theme || flags.fill(1, run.from, run.to));
+  return flags;
 }
 
 /** Counting sort by score, then by length class, then by number. */
 function rank(index: Index, terms: Term[], lists: Lists[][], weights: number[], found: List): Int32Array {
-  const steps = walks(lists, weights);
+  const scores = signScores(index, lists, weights);
   const bonus = index.runs.map((run) => runScore(index, run, terms, weights));
   const buckets: number[][] = [];
-  let at = 0;
-  for (let i = 0; i < found.length; i++) {
+  for (let i = 0, at = 0; i < found.length; i++) {
     const number = found[i];
     while (index.runs[at].to <= number) at++;
-    const opening = !index.runs[at].theme;
-    let score = bonus[at];
-    for (const step of steps) if (step.has(number)) score += step.weight + (opening && step.heading ? OPENING : 0);
-    const place = HIGHEST - Math.min(HIGHEST, Math.max(0, Math.round(score * 4)));
-    const key = place * SIZES + index.runs[at].size;
+    const score = Math.round((bonus[at] + scores[number]) * 4);
+    const key = (HIGHEST - Math.min(HIGHEST, Math.max(0, score))) * SIZES + index.runs[at].size;
     (buckets[key] || (buckets[key] = [])).push(number);
   }
   const order = new Int32Array(found.length);

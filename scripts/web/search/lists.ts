@@ -37,13 +37,17 @@ export function intersect(lists: List[], all: number): List {
   return sorted.reduce((a, b) => (a === b ? a : both(a, b)));
 }
 
+/** Lists of like length are walked in step; in a much longer one each number is looked up. */
 function both(small: List, large: List): List {
   const found = new Int32Array(small.length);
+  const inStep = large.length < small.length * 8;
   let count = 0;
   let j = 0;
-  for (let i = 0; i < small.length; i++) {
-    j = reach(large, j, small[i]);
-    if (j < large.length && large[j] === small[i]) found[count++] = small[i];
+  for (let i = 0; i < small.length && j < large.length; i++) {
+    const value = small[i];
+    if (inStep) while (j < large.length && large[j] < value) j++;
+    else j = reach(large, j, value);
+    if (j < large.length && large[j] === value) found[count++] = value;
   }
   return found.slice(0, count);
 }
