@@ -33,5 +33,5 @@ def assets(project: Project, found: Findings) -> Mapping[str, Path]:
 
 
 def finish(project: Project, site: Path, found: Findings) -> int:
-    """4. After the generator: write catalog, skeletons, outlines, search index into the site; returns how many files."""
+    """4. After the generator: write catalog, skeletons, outlines and search index into the site; returns the number."""
     return publish.write_all(site, project.docs, found.samples, found.spec)
