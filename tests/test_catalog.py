@@ -124,7 +124,7 @@ def test_published_catalog_lists_samples_and_snippets_but_not_the_example_of_spe
     tree: Tree = township(TEA).write({"docs/township/snippets/assistance.md": SNIPPETS})
     tree.write({"site/index.html": ""})
     done = tree.kb("finish", "site")
-    assert (done.code, done.out) == (0, "写进 site：4个文件\n")
+    assert (done.code, done.out) == (0, "写进 site：8个文件\n")
     listed = json.loads(tree.read("site/catalog.json"))["samples"]
     assert [e["path"] for e in listed] == ["township/a.html", "township/snippets/assistance.html"]
     made = sorted(p.relative_to(tree.root / "site").as_posix() for p in (tree.root / "site").rglob("*.*"))

@@ -81,7 +81,7 @@ ODD: dict[str, tuple[str | bytes, list[tuple[int, str]]]] = {
     "not-a-number": (body("{{new_members=NaN}}{{total_members=sNaN}}"), [(22, "KB313"), (22, "KB313")]),
     "infinity": (body("{{new_members=Infinity}}"), [(22, "KB313")]),
     "exponent": (body("{{new_members=1e999999999}}"), [(22, "KB313")]),
-    "full-width-digits": (body("{{new_members=\uff11\uff12}}"), [(22, "KB313")]),
+    "full-width-digits": (body("{{new_members=\uff11\uff12}}"), [(22, "KB313"), (22, "KB610")]),
     "60-digits": (SAMPLE.replace("=58}}", "=" + "9" * 60 + "}}"), [(20, "KB401"), (20, "KB405")]),
     "58-decimals": (SAMPLE.replace("89.7", "0." + "7" * 58), [(20, "KB401"), (20, "KB405")]),
     "year-in-words": (SAMPLE.replace("year=2026", "year=今年") + "\n{{next_year}}年再看。\n", [(22, "KB310")]),

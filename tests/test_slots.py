@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from kb import slots as grammar
 from kb.model import Slot
-from kb.slots import SlotFault, scan
+from kb.slots import SlotFault
+
+
+def scan(text: str, line: int = 1) -> tuple[list[Slot], list[SlotFault]]:
+    found, faults = grammar.scan(text, line)
+    return list(found), list(faults)
 
 
 def found(text: str, line: int = 1) -> list[tuple[str, str, str | None, int]]:
