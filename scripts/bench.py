@@ -81,12 +81,13 @@ def keep_samples(folder: Path) -> list[Path]:
 
 
 def without_ours(folder: Path) -> Path:
-    """Return the same docs with nothing of ours: no hook, style or script."""
+    """Return the same docs with nothing of ours: no hook, style or script, and Material's search in place of ours."""
     plain = folder.with_name(folder.name + "-plain")
     shutil.copytree(folder / "docs", plain / "docs")
     text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     for block in ("hooks", "extra_css", "extra_javascript", "watch"):
         text = re.sub(rf"^{block}:\n(?:  .*\n)+", "", text, flags=re.M)
+    text = re.sub(r"^plugins: .*$", "plugins:\n  - search:\n      lang: zh", text, flags=re.M)
     (plain / "mkdocs.yml").write_text(text, encoding="utf-8")
     return plain
 

@@ -10,6 +10,7 @@ from kb import spec as spec_loader
 from kb.model import Problem, Rule, Sample, Severity
 from kb.paths import Project
 from kb.rules import copies, figures, files, front_matter, headings, shape, slot_use, wording
+from kb.rules.kept import Kept
 from kb.sample_file import parse_sample, read_text
 from kb.spec import Spec
 
@@ -83,25 +84,33 @@ def check(project: Project, paths: Sequence[Path] = (), refills: int = 0) -> Fin
     spec, problems = spec_loader.load(project.spec)
     files_to_read = wanted(project, spec, paths) if spec.is_complete else []
     samples: dict[str, Sample] = {}
+    kept = Kept(project)
     for path in files_to_read:
         shown = project.relative(path)
-        sample, found = check_file(path, shown, spec)
+        sample, found = check_file(path, shown, spec, kept)
         problems += found
         if sample and path != project.root / EXAMPLE:
             samples[shown] = sample
+    if not paths and files_to_read:
+        kept.tidy()
     problems += files.same_titles(samples)
     problems += copies.check(samples)
     problems += [p for shown, s in samples.items() if refills for p in refill.check(s, spec, shown, refills)]
     return Findings(sorted(set(problems)), spec, list(samples.values()), len(files_to_read))
 
 
-def check_file(path: Path, shown: str, spec: Spec) -> tuple[Sample | None, list[Problem]]:
+def check_file(path: Path, shown: str, spec: Spec, kept: Kept) -> tuple[Sample | None, list[Problem]]:
     """Return the sample in a file, None when it can't be read at all, and every problem in it."""
     if not path.is_file():
         return None, [Problem(shown, 1, "KB901", "没有这个文件")]
     text, problems = read_text(path, shown)
     if problems:
         return None, problems
+    return kept.get(text, shown) or kept.put(text, shown, check_text(text, shown, spec))
+
+
+def check_text(text: str, shown: str, spec: Spec) -> tuple[Sample, list[Problem]]:
+    """Return the sample in a text and every problem in it."""
     sample, problems = parse_sample(text, shown)
     return sample, problems + list(check_sample(sample, spec, shown)) + files.check_text(text, shown)
 

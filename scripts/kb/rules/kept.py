@@ -1,0 +1,54 @@
+"""What was found in a file, kept in .cache/ by the hash of all that it depends on: only changes are checked again."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import pickle
+import tempfile
+from pathlib import Path
+
+import kb
+from kb.model import Problem, Sample
+from kb.paths import Project
+
+Found = tuple[Sample | None, list[Problem]]
+
+
+class Kept:
+    """The findings of earlier checks of a project. Whatever is wrong with them, or with keeping them, only costs time."""
+
+    def __init__(self, project: Project) -> None:
+        self.folder = project.cache / "check"
+        self.used: set[str] = set()
+        rules = [*sorted(project.spec.glob("*.yml")), *sorted(Path(kb.__file__).parent.rglob("*.py"))]
+        self.base = hashlib.sha256(b"\0".join(p.read_bytes() for p in rules)).digest()
+
+    def place(self, text: str, shown: str) -> Path:
+        """Return where the findings in a text are kept; `shown` is its file's name in messages."""
+        key = hashlib.sha256(b"\0".join([self.base, shown.encode(), text.encode()])).hexdigest()
+        self.used.add(key)
+        return self.folder / key
+
+    def get(self, text: str, shown: str) -> Found | None:
+        """Return what was found before, None when it has to be found out."""
+        with contextlib.suppress(OSError, pickle.PickleError, EOFError, AttributeError, ImportError):
+            found: Found = pickle.loads(self.place(text, shown).read_bytes())
+            return found
+        return None
+
+    def put(self, text: str, shown: str, found: Found) -> Found:
+        """Keep what was found; returns it. A file is written whole or not at all: several checks may run at once."""
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as file:
+                file.write(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+            Path(file.name).replace(self.place(text, shown))
+        return found
+
+    def tidy(self) -> None:
+        """Drop what this run, which saw every file, had no use for."""
+        with contextlib.suppress(OSError):
+            for path in self.folder.iterdir():
+                if path.name not in self.used:
+                    path.unlink()
