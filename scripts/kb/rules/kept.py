@@ -16,7 +16,7 @@ Found = tuple[Sample | None, list[Problem]]
 
 
 class Kept:
-    """The findings of earlier checks of a project. Whatever is wrong with them, or with keeping them, only costs time."""
+    """The findings of earlier checks of a project. A fault in them costs time only."""
 
     def __init__(self, project: Project) -> None:
         self.folder = project.cache / "check"
