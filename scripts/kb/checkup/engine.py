@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kb.checkup import figures, items, patterns, places, sections, sequence, sums
+from kb.checkup import equations, figures, items, law_names, patterns, places, sections, sequence, sums
 from kb.checkup.about import guess
 from kb.checkup.finding import Finding, Result
 from kb.checkup.rulebook import Rules
@@ -14,10 +14,12 @@ FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (
     patterns.find,
     figures.find,
     sums.find,
+    equations.find,
     items.find,
     sequence.find,
     sections.find,
     places.find,
+    law_names.find,
 )
 GRAVITY = {"must": 0, "should": 1, "check": 2}
 

@@ -59,9 +59,9 @@ def pairs(view: View, line: str, offset: int) -> Iterator[Finding]:
     """Yield parts above their whole, and rates that no part and whole of a line give."""
     right: set[int] = set()
     wrong: list[Finding] = []
-    for rule in (r for r in view.rules["figures"]["pairs"] if is_near(r, line)):
+    for rule in (r for r in view.rules["figures"]["pairs"] if is_near(r, line) and is_near(r, line, "near_part")):
         for whole, part in matched(line, rule):
-            rate = regex(rule["rate"]).search(line, part.end(), part.end() + NEAR) if "rate" in rule else None
+            rate = rate_of(line, part, rule, view.rules["figures"]["count"]) if "rate" in rule else None
             above, below, start = first(part), first(whole), offset + part.start()
             if above.value > below.value:
                 message = f"{rule['name']}：{part[0]}，多于{whole[0]}"
@@ -85,6 +85,15 @@ def matched(line: str, rule: Rules) -> Iterator[tuple[re.Match[str], re.Match[st
         between = number + 1 < len(wholes) and wholes[number + 1].start() < part.start()
         if first(whole).value and not between:
             yield whole, part
+
+
+def rate_of(line: str, part: re.Match[str], rule: Rules, count: str) -> re.Match[str] | None:
+    """Return the rate after a part; not one that belongs to a like figure of a later sentence."""
+    rate = regex(rule["rate"]).search(line, part.end(), part.end() + NEAR)
+    between = line[part.end() : rate.start()] if rate else ""
+    later = max(between.rfind(sign) for sign in "。；")
+    like = later >= 0 and any(part[0].endswith(m[3]) for m in regex(count).finditer(between[later:]))
+    return None if like else rate
 
 
 def given_by_others(line: str, rate: re.Match[str], count: str) -> bool:

@@ -26,6 +26,8 @@ def find(view: View, rules: str = "patterns") -> Iterator[Finding]:
             continue
         if "unless" in rule and regex(rule["unless"]).search(view.shown):
             continue
+        if "along" in rule and not regex(rule["along"]).search(view.shown):
+            continue
         for start, end in lines:
             # A slice, not a range within the text: the browser's engine has no way to end a search early.
             for match in regex(rule["find"]).finditer(searched.text[start:end]):

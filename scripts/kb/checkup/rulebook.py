@@ -18,9 +18,9 @@ def regex(find: str) -> re.Pattern[str]:
     return re.compile(find, re.M | re.A)
 
 
-def is_near(rule: Rules, text: str) -> bool:
+def is_near(rule: Rules, text: str, key: str = "near") -> bool:
     """Whether one of the words is there without which a rule can't find anything: a cheap look before the regex."""
-    return not rule.get("near") or any(word in text for word in rule["near"])
+    return not rule.get(key) or any(word in text for word in rule[key])
 
 
 @dataclass(frozen=True)

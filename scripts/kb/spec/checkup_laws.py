@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kb.spec.checkup_phrases import literal
-from kb.spec.tree import entries, text
+from kb.spec.tree import entries, text, words
 from kb.yaml_file import Node
 
 Rule = dict[str, object]
 VERSION = re.compile(r"([0-9]{4})(修正|修订)")
 NUMBER = re.compile(r"[一-鿿]+(?:〔[0-9]{4}〕|令第)[0-9]+号")
+STATE, REMARK = "中华人民共和国", re.compile("（[^（）]*）$")
 OPEN, CLOSE = r"[〔（(\[]", r"[〕）)\]]"
 # The basis of a finding about a law's name is the law; about a document of the unions, that document.
 LEVELS = {"law": "法律法规", "administrative-regulation": "法律法规", "departmental-rule": "法律法规"}
@@ -60,7 +61,7 @@ def wrong_number(node: Node) -> Iterator[Rule]:
 
 def too_early(node: Node) -> Iterator[Rule]:
     """Yield the rule for naming a law in a draft of a year in which it was not made yet."""
-    name, first = text(node, "name").removeprefix("中华人民共和国"), text(node, "first_date")[:4]
+    name, first = text(node, "name").removeprefix(STATE), text(node, "first_date")[:4]
     if first > "2000" and len(name) > 3:
         rule = base("check", level(node), f"{text(node, 'name')}（{first}年）")
         rule |= {"find": f"《(?:中华人民共和国)?{literal(name)}》"}
@@ -75,3 +76,12 @@ def base(severity: str, level: str, basis: str) -> Rule:
 def level(node: Node) -> str:
     """Return the level of the basis of a finding about a law."""
     return LEVELS.get(text(node, "level"), "上级文件")
+
+
+def names(trees: Mapping[str, Node]) -> Rule:
+    """Return the names against which names in a draft are held: all that are right, and those one may have meant."""
+    own = trees["checkup.yml"].get("law_names")
+    full = [REMARK.sub("", text(n, "name")).removeprefix(STATE) for n in entries(trees["laws.yml"], "laws")]
+    short = [text(n, "short") for n in entries(trees["laws.yml"], "laws")]
+    known = words(own, "known") if own else ()
+    return {"official": full, "known": list(dict.fromkeys([*full, *short, *known]))}

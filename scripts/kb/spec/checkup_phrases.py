@@ -20,6 +20,7 @@ QUOTE = "[“”‘’\"']?"
 SPECIAL = re.compile(r"[.+*?()\[\]{}|^$\\]")
 SUFFIX = re.compile("(活动|主题教育|专题教育|学习教育|教育实践活动)$")
 AROUND = ("current_before", "current_after", "history_after", "ahead_before")
+ROUND = re.compile("^([一二三四五六七八九十]五)(普法)")
 CONGRESS = re.compile(r"^党的(二?十.大)$")
 
 
@@ -84,7 +85,7 @@ def find(name: str) -> str:
     """Return a pattern for a name; quotation marks may be left out or be of another kind."""
     if congress := CONGRESS.match(name):
         return f"(?:党的)?(?<!工会)(?<!全总)(?<!二){congress[1]}(?!届)"
-    escaped = literal(name)
+    escaped = ROUND.sub(rf"{QUOTE}\1{QUOTE}\2", literal(name))
     return QUOTES.sub(QUOTE, escaped) if QUOTES.search(name) else SUFFIX.sub(QUOTE + r"\1", escaped)
 
 

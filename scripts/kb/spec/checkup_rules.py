@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kb.spec.checkup_laws import laws
+from kb.spec.checkup_laws import laws, names
 from kb.spec.checkup_phrases import phrases
 from kb.spec.needed_words import needed_words
 from kb.spec.tree import entries, mapping, text, typed, words
@@ -30,6 +30,7 @@ def build(trees: Mapping[str, Node]) -> dict[str, object]:
         "figures": with_words(expanded(settings(own, "figures"), text(own.get("figures") or own, "units"))),
         "empty": settings(own, "empty"),
         "places": settings(own, "places"),
+        "law_names": {**mapping_of(own, "law_names"), **names(trees)},
         "about": settings(own, "about"),
         "structure": settings(own, "structure"),
     }
@@ -39,6 +40,11 @@ def settings(own: Node, name: str) -> object:
     """Return a mapping of spec/checkup.yml as it is."""
     node = own.get(name)
     return typed(node) if node else {}
+
+
+def mapping_of(own: Node, name: str) -> Rule:
+    """Return a mapping of spec/checkup.yml as it is, for others to add to."""
+    return {key: typed(value) for key, value in mapping(own.get(name)).items()}
 
 
 def expanded(value: object, units: str) -> object:
@@ -63,9 +69,17 @@ def with_words(figures: object) -> object:
     """Return the rules about figures with the words to look for first."""
     if not isinstance(figures, dict):
         return figures
-    for name, key in (("pairs", "whole"), ("growth", "find"), ("items", "find"), ("per_head", "about")):
+    for name, key in (
+        ("pairs", "whole"),
+        ("growth", "find"),
+        ("items", "find"),
+        ("per_head", "about"),
+        ("equations", "find"),
+    ):
         for rule in figures.get(name, ()):
             rule["near"] = needed_words(rule[key])
+    for rule in figures.get("pairs", ()):
+        rule["near_part"] = needed_words(rule["part"])
     return figures
 
 

@@ -240,12 +240,13 @@ LEVELS = keyed(
     confidence=CONFIDENCE,
 )
 
+SEVERITY = word("must", "should", "check")
 BASIS = keyed(level=word(*LEVEL_NAMES), basis=TEXT)
 MATCHED = keyed("title body", key=TEXT, title=REGEX, body=REGEX)
 RULE = keyed(
-    "parts units genres years part veto before after not_before unless history verify hidden good",
+    "parts units genres years part veto before after not_before unless along history verify hidden good",
     kind=word(*KINDS),
-    severity=word("must", "should", "check"),
+    severity=SEVERITY,
     basis=TEXT,
     find=REGEX,
     message=TEXT,
@@ -259,6 +260,7 @@ RULE = keyed(
     after=REGEX,
     not_before=REGEX,
     unless=REGEX,
+    along=REGEX,
     history=NUMBER,
     verify=word("identity", "bank_card"),
     hidden=TRUTH,
@@ -270,7 +272,7 @@ STRUCTURE = keyed(
     bare_heading=REGEX,
     level_names=WORDS,
     marks=listed(keyed(level=NUMBER, find=REGEX)),
-    ordinals=listed(keyed(name=TEXT, severity=word("must", "should", "check"), find=REGEX)),
+    ordinals=listed(keyed(name=TEXT, severity=SEVERITY, find=REGEX)),
     begins=mapped(TEXT),
     plan_stays=WORDS,
     parts=listed(keyed(part=TEXT, find=REGEX)),
@@ -288,9 +290,38 @@ FIGURES = keyed(
     growth=listed(keyed(find=REGEX, before=NUMBER, now=NUMBER)),
     per_head=listed(keyed(about=REGEX, people=REGEX, money=REGEX, low=NUMBER, high=NUMBER, text=TEXT)),
     items=listed(keyed(label=TEXT, find=REGEX)),
+    equations=listed(
+        keyed(
+            "terms product veto mixed",
+            name=TEXT,
+            severity=SEVERITY,
+            find=REGEX,
+            terms=listed(NUMBER),
+            product=listed(NUMBER),
+            veto=REGEX,
+            mixed=TRUTH,
+        )
+    ),
 )
 EMPTY_SECTIONS = keyed(substance=REGEX, phrases=REGEX, least=NUMBER, exempt=REGEX, opening=REGEX)
-PLACES = keyed(level=word(*LEVEL_NAMES), basis=TEXT, veto=REGEX, units=mapped(keyed(own=REGEX, find=REGEX)))
+PLACES = keyed(
+    level=word(*LEVEL_NAMES),
+    basis=TEXT,
+    veto=REGEX,
+    nameless=REGEX,
+    units=mapped(keyed(own=REGEX, find=REGEX)),
+    others=listed(keyed(find=REGEX)),
+)
+LAW_NAMES = keyed(
+    level=word(*LEVEL_NAMES),
+    basis=TEXT,
+    find=REGEX,
+    kinds=REGEX,
+    local=REGEX,
+    of_state=REGEX,
+    own=REGEX,
+    known=WORDS,
+)
 
 FILES: dict[str, Shape] = {
     "units.yml": keyed(as_of=DATE, units=listed(UNIT)),
@@ -338,6 +369,7 @@ FILES: dict[str, Shape] = {
         structure=STRUCTURE,
         figures=FIGURES,
         empty=EMPTY_SECTIONS,
+        law_names=LAW_NAMES,
         places=PLACES,
         patterns=listed(RULE),
     ),

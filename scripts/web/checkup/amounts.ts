@@ -1,7 +1,7 @@
 /** Figures of a text as exact whole numbers of a ten-thousandth, so that both engines compute the same. */
 
-const ONE = 10_000n;
-const TIMES: Record<string, bigint> = { "": 1n, 万: 10_000n, 亿: 100_000_000n };
+export const ONE = 10_000n;
+export const TIMES: Record<string, bigint> = { "": 1n, 万: 10_000n, 亿: 100_000_000n };
 
 export class Amount {
   constructor(

@@ -1,7 +1,9 @@
 /** The check-up: a draft and what is known of it -> what a superior would object to. scripts/kb/checkup is its twin. */
 import { guess } from "./about";
+import { equations } from "./equations";
 import { figures } from "./figures";
 import { items } from "./items";
+import { lawNames } from "./law_names";
 import { length } from "./lines";
 import { patterns } from "./patterns";
 import { places } from "./places";
@@ -13,7 +15,17 @@ import { oneBreak, View } from "./view";
 
 export type { About, Finding, Result, Rules, Severity } from "./types";
 
-const FINDERS: ((view: View) => Finding[])[] = [patterns, figures, sums, items, sequence, sections, places];
+const FINDERS: ((view: View) => Finding[])[] = [
+  patterns,
+  figures,
+  sums,
+  equations,
+  items,
+  sequence,
+  sections,
+  places,
+  lawNames,
+];
 const GRAVITY = { must: 0, should: 1, check: 2 };
 
 /** Return the findings in `text`; what is not given of unit type, genre and year is guessed from it. */

@@ -58,9 +58,9 @@ export const to = (match: Match): number => from(match) + match[0].length;
 function pairs(view: View, line: string, offset: number): Finding[] {
   const right = new Set<number>();
   const wrong: Finding[] = [];
-  for (const rule of view.rules.figures.pairs.filter((r) => isNear(r, line)))
+  for (const rule of view.rules.figures.pairs.filter((r) => isNear(r, line) && isNear({ near: r.near_part }, line)))
     for (const [whole, part] of matched(line, rule)) {
-      const rate = rule.rate === undefined ? null : searchFrom(rule.rate, line, to(part), NEAR);
+      const rate = rule.rate === undefined ? null : rateOf(line, part, rule.rate, view.rules.figures.count);
       const [above, below, start] = [first(part), first(whole), offset + from(part)];
       const found = rate && rated(view, offset + from(rate), offset + to(rate), rate, above, below);
       if (above.value > below.value) {
@@ -85,6 +85,15 @@ function matched(line: string, rule: PairRule): [Match, Match][] {
     if (first(whole).value && !(next && from(next) < from(part))) found.push([whole, part]);
   });
   return found;
+}
+
+/** Return the rate after a part; not one that belongs to a like figure of a later sentence. */
+function rateOf(line: string, part: Match, find: string, count: string): Match | null {
+  const rate = searchFrom(find, line, to(part), NEAR);
+  const between = rate ? line.slice(to(part), from(rate)) : "";
+  const later = Math.max(between.lastIndexOf("。"), between.lastIndexOf("；"));
+  const like = later >= 0 && all(count, between.slice(later)).some((m) => part[0].endsWith(m[3] as string));
+  return like ? null : rate;
 }
 
 /** Whether two other figures of one unit before a rate give it. */

@@ -15,6 +15,7 @@ export function patterns(view: View): Finding[] {
     const lines = linesNear(rule, text);
     if (!lines.length || !isFor(rule, view.about)) continue;
     if (rule.unless !== undefined && has(rule.unless, view.shown)) continue;
+    if (rule.along !== undefined && !has(rule.along, view.shown)) continue;
     for (const [start, end] of lines)
       for (const match of all(rule.find, text.slice(start, end)))
         if (holds(rule, match, start, view)) found.push(finding(rule, match, start, view.text));

@@ -6,16 +6,38 @@ import type { View } from "./view";
 
 export function places(view: View): Finding[] {
   const rules = view.rules.places;
+  const title = titleOf(view.shown);
   const kind = rules.units[view.about.unit];
-  const own = kind && all(kind.own, titleOf(view.shown))[0]?.[0];
-  if (!kind || !own) return [];
-  return all(kind.find, view.shown).flatMap((match) => {
-    const name = match[1] as string;
-    const start = (match.index as number) + match[0].indexOf(name);
-    const end = start + name.length;
-    if (name === own || has(rules.veto, view.sentence(start, end))) return [];
-    const message = `这里是“${name}”，标题里是“${own}”，看看是不是别家稿子留下的`;
-    const { basis, level } = rules;
-    return [{ start, end, text: name, kind: "leftover", severity: "should", message, basis, level, repair: null }];
+  const own = kind && all(kind.own, title)[0]?.[0];
+  const found: Finding[] = [];
+  if (kind && own) for (const match of strangers(view, kind.find, own)) found.push(objection(view, match, `标题里是“${own}”`));
+  // A title without a name stands for a model: then no name belongs in the text.
+  const nameless = has(rules.nameless, title);
+  for (const other of rules.others) {
+    const names = strangers(view, other.find, title.split("\n", 1)[0] as string);
+    const first = names[0]?.[1] ?? "";
+    for (const match of names)
+      if (nameless || match[1] !== first) found.push(objection(view, match, nameless ? "标题里没有写名称" : `前面是“${first}”`));
+  }
+  return found;
+}
+
+/** Return the names that the title does not have, where nothing tells why another one is named. */
+function strangers(view: View, find: string, named: string): RegExpMatchArray[] {
+  return all(find, view.shown).filter((match) => {
+    const [start, end] = span(match);
+    return !named.includes((match[1] as string).slice(0, 2)) && !has(view.rules.places.veto, view.sentence(start, end));
   });
+}
+
+function span(match: RegExpMatchArray): [number, number] {
+  const start = (match.index as number) + match[0].indexOf(match[1] as string);
+  return [start, start + (match[1] as string).length];
+}
+
+function objection(view: View, match: RegExpMatchArray, against: string): Finding {
+  const [start, end] = span(match);
+  const message = `这里是“${match[1]}”，${against}，看看是不是别家稿子留下的`;
+  const { basis, level } = view.rules.places;
+  return { start, end, text: match[1] as string, kind: "leftover", severity: "should", message, basis, level, repair: null };
 }

@@ -49,7 +49,7 @@ export function back(text: string, place: number, size: number): string {
 }
 
 /** Whether one of the words is there without which a rule can't find anything. */
-export function isNear(rule: { near?: string[] }, text: string): boolean {
+export function isNear(rule: { near?: string[] | undefined }, text: string): boolean {
   return !rule.near?.length || rule.near.some((word) => text.includes(word));
 }
 

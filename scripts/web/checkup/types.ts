@@ -45,6 +45,7 @@ export interface PatternRule {
   after?: string;
   not_before?: string;
   unless?: string;
+  along?: string;
   history?: number;
   verify?: string;
   near?: string[];
@@ -59,6 +60,7 @@ export interface OrdinalRule {
 
 export interface PairRule {
   near?: string[];
+  near_part?: string[];
   name: string;
   whole: string;
   part: string;
@@ -88,6 +90,19 @@ export interface ItemRule {
   find: string;
 }
 
+export interface EquationRule {
+  near?: string[];
+  name: string;
+  find: string;
+  severity: Severity;
+  /** Signs of the figures before the last, which they give. */
+  terms?: number[];
+  /** Places of number, sum for each, total. */
+  product?: [number, number, number];
+  veto?: string;
+  mixed?: boolean;
+}
+
 export interface FigureRules {
   count: string;
   total: string;
@@ -99,6 +114,7 @@ export interface FigureRules {
   growth: GrowthRule[];
   per_head: PerHeadRule[];
   items: ItemRule[];
+  equations: EquationRule[];
 }
 
 export interface EmptyRules {
@@ -109,11 +125,25 @@ export interface EmptyRules {
   opening: string;
 }
 
+export interface LawNames {
+  level: string;
+  basis: string;
+  find: string;
+  kinds: string;
+  local: string;
+  of_state: string;
+  own: string;
+  known: string[];
+  official: string[];
+}
+
 export interface PlaceRules {
   level: string;
   basis: string;
   veto: string;
   units: Record<string, { own: string; find: string }>;
+  nameless: string;
+  others: { find: string }[];
 }
 
 export interface Structure {
@@ -144,4 +174,5 @@ export interface Rules {
   figures: FigureRules;
   empty: EmptyRules;
   places: PlaceRules;
+  law_names: LawNames;
 }
