@@ -91,7 +91,7 @@ ODD: dict[str, tuple[str | bytes, list[tuple[int, str]]]] = {
     "20000-slots-in-a-line": (body("{{new_unions}}" * 10_000), []),
     "5000-spans-and-slots": (body("`甲`{{new_unions}}" * 5000), []),
     "5000-links-with-slots": (body("[{{new_unions}}](a)" * 5000), [(22, "KB309")]),
-    "100000-ticks": (body("`" * 100_000), []),
+    "100000-ticks": (body("`" * 100_000), [(22, "KB605")]),
     "600-lengths-of-ticks": (body(" ".join("`" * n for n in range(1, 600)) + "{{new_unions}}"), []),
     "20000-open-comments": (body("<!-- " * 20_000), [(22, "KB503")]),
     "20000-open-addresses": (body("<a:" * 20_000 + "{{new_unions}}"), []),

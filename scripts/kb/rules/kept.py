@@ -26,7 +26,7 @@ class Kept:
 
     def place(self, text: str, shown: str) -> Path:
         """Return where the findings in a text are kept; `shown` is its file's name in messages."""
-        key = hashlib.sha256(b"\0".join([self.base, shown.encode(), text.encode()])).hexdigest()
+        key = hashlib.sha256(b"\0".join([self.base, shown.encode(errors="surrogateescape"), text.encode()])).hexdigest()
         self.used.add(key)
         return self.folder / key
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import accumulate
 
 from kb.checkup import patterns
@@ -11,7 +11,7 @@ from kb.checkup.engine import in_order
 from kb.checkup.finding import About, Finding
 from kb.checkup.view import View
 from kb.document import examples, texts
-from kb.model import Block, Problem, Sample
+from kb.model import Problem, Sample
 from kb.spec import Spec
 
 # A kind's code when it must be changed, and when a person has to look. Figures are the business of KB4xx.
@@ -42,15 +42,11 @@ def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
         yield Problem(shown, block.line + text.count("\n", 0, start), code, f"“…{around}…”：{finding.message}")
 
 
-def line_text(block: Block, values: Mapping[str, str]) -> str:
-    """Return the printed text of a block; the cells of a row stay on its line."""
-    return ("\t" if block.kind == "row" else "\n").join(texts([block], lambda i: values.get(i, "")))
-
-
 def findings(text: str, sample: Sample, year: str, spec: Spec) -> Iterator[tuple[str, Finding]]:
     """Yield (code, finding) of a text."""
     about = About(sample.get("unit"), sample.get("genre"), int(year) if year.isdecimal() else 0)
     view = View(text, spec.checkup, about)
     for finding in in_order([*patterns.find(view), *patterns.find(view, "samples")]):
-        if finding.kind in CODES:
+        # What stands in 【】 is KB315's.
+        if finding.kind in CODES and not finding.text.startswith("【"):
             yield CODES[finding.kind][finding.severity != "must"], finding
