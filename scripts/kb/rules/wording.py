@@ -12,6 +12,7 @@ from kb.checkup.finding import About, Finding
 from kb.checkup.view import View
 from kb.document import examples, texts
 from kb.model import Problem, Sample
+from kb.rules.files import PROMPT
 from kb.spec import Spec
 
 # A kind's code when it must be changed, and when a person has to look. Figures are the business of KB4xx.
@@ -33,7 +34,8 @@ def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
         (b, ("\t" if b.kind == "row" else "\n").join(texts([b], lambda i: values.get(i, "")))) for b in sample.blocks
     ]
     starts = [0, *accumulate(len(text) + 1 for _, text in blocks)]
-    whole = "\n".join(text for _, text in blocks)
+    # Prompts of `kb new` speak to the author; what they say is no text of the sample.
+    whole = PROMPT.sub(lambda m: " " * len(m.group()), "\n".join(text for _, text in blocks))
     for code, finding in findings(whole, sample, values.get("year", ""), spec):
         place = bisect_right(starts, finding.start) - 1
         block, text = blocks[place]
