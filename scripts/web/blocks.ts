@@ -4,6 +4,8 @@ export interface Run {
   bold: boolean;
   /** A blank that is still open. */
   open: boolean;
+  /** On the desk: the id of the blank, filled or open. */
+  slot?: string;
 }
 
 export type Kind = "title" | "heading" | "body" | "item" | "table" | "signature";
@@ -16,6 +18,8 @@ export interface Block {
   runs: Run[];
   /** Of a table only: rows of cells. */
   rows: Run[][][];
+  /** On the desk: the section that it belongs to. */
+  section?: string;
 }
 
 const BLOCK = /^(P|H[1-6]|UL|OL|LI|DIV|TABLE|ARTICLE|SECTION|BLOCKQUOTE|HR|PRE)$/;
