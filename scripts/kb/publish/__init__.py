@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kb.model import Sample
-from kb.publish import catalog, llms, outline, search, skeleton
+from kb.publish import catalog, desk, llms, outline, search, skeleton
 from kb.spec import Spec
 
 
@@ -20,6 +20,7 @@ def outputs(samples: Sequence[Sample], spec: Spec, built: Mapping[str, str]) -> 
         yield outline.path(sample), outline.build(sample, spec)
     yield "llms.txt", llms.build(listed, spec)
     yield from search.files(samples, spec, built)
+    yield from desk.files(samples, spec)
 
 
 def hand_written(site: Path, docs: Path, samples: Sequence[Sample]) -> dict[str, str]:
