@@ -12,7 +12,8 @@ declare module "kb-spec" {
       indent_chars: number;
       latin_font: string;
       styles: Record<string, Style>;
-      blank: { before: string; after: string };
+      blank: { before: string; after: string; last: string; plan: string };
+      numbering: { level: number; digits: "chinese" | "arabic"; before: string; after: string }[];
     };
     /** Names of genres by key. */
     genres: Record<string, string>;

@@ -7,14 +7,19 @@ import { fromJson, toJson, type Values } from "./value_file";
 
 const KEY = "kb.values";
 const FLAG = "kb.remember";
+/** What else belongs to a reader and goes with the values: the draft on the desk, and what waits to be put there. */
+const COMPANIONS = ["kb.draft", "kb.tray"];
+
+/** Told which values changed; undefined: it may be all of them, or where they are kept. */
+export type Listener = (ids?: string[]) => void;
 
 let values: Values = new Map();
 let remembered = false;
 let kept = true;
-const listeners: (() => void)[] = [];
+const listeners: Listener[] = [];
 
-const area = (): Area => (remembered ? "localStorage" : "sessionStorage");
-const tell = () => listeners.forEach((listener) => listener());
+export const area = (): Area => (remembered ? "localStorage" : "sessionStorage");
+const tell = (ids?: string[]) => listeners.forEach((listener) => listener(ids));
 
 function load(from: Area): Values {
   try {
@@ -32,19 +37,15 @@ export const get = (id: string): string => values.get(id) || "";
 export const all = (): Values => values;
 export const isRemembered = (): boolean => remembered;
 export const isKept = (): boolean => kept;
-export const onChange = (listener: () => void): void => void listeners.push(listener);
+export const onChange = (listener: Listener): void => void listeners.push(listener);
 
-export function set(id: string, value: string): void {
-  if (value) values.set(id, value);
-  else values.delete(id);
-  save();
-  tell();
-}
+export const set = (id: string, value: string): void => merge(new Map([[id, value]]));
 
+/** Sets many in one step; an empty value takes away what was there. */
 export function merge(more: Values): void {
-  more.forEach((value, id) => values.set(id, value));
+  more.forEach((value, id) => (value ? values.set(id, value) : values.delete(id)));
   save();
-  tell();
+  tell(Array.from(more.keys()));
 }
 
 export function clear(): void {
@@ -53,19 +54,31 @@ export function clear(): void {
   tell();
 }
 
-/** Moves everything to the other storage; when that one refuses, all stays where it is. */
+/**
+ * Moves everything to the other storage; when that one refuses, all stays where it is. A companion that has a namesake
+ * there stays too: the desk finds both and asks.
+ */
 export function remember(on: boolean): boolean {
   const left = area();
   // The flag goes first: other tabs see these changes one by one, and must not take the removal for an emptying.
   if (!on) remove("localStorage", FLAG);
   remembered = on;
   save();
-  const moved = kept;
+  const moved = kept && moveCompanions(left, area());
   if (moved) remove(left, KEY);
   else undo(!on);
   if (remembered) write("localStorage", FLAG, "1");
   tell();
   return moved;
+}
+
+function moveCompanions(from: Area, to: Area): boolean {
+  const texts = COMPANIONS.map((key) => [key, read(from, key)] as const);
+  const waiting = texts.filter(([key, text]) => text !== null && read(to, key) === null);
+  const done = waiting.filter(([key, text]) => write(to, key, text!));
+  const all = done.length === waiting.length;
+  done.forEach(([key]) => remove(all ? from : to, key));
+  return all;
 }
 
 function undo(to: boolean): void {
