@@ -1,0 +1,23 @@
+"""Printed documents as Word files: the same form and the same layout as the desk's export in the browser.
+
+    skeleton text ──blocks.py──▶ Blocks (form.py) ──writer.py──▶ .docx
+
+What both writers, this one and scripts/web/desk/docx.ts, hold to (every number is in spec/layout.yml):
+
+- Paper and margins; a document grid `linesAndChars`, so that Word, WPS and LibreOffice fit 28 characters into 156 mm.
+- `Normal` (正文) is the body: what a reader types is right without choosing a style. Title, Heading 1-4, Signature,
+  TableText, TableHead and Footer are based on it and take its indent back where they have none.
+- rFonts ascii, hAnsi and cs are Times New Roman, eastAsia is the first font of the style; the page number is all in its
+  own font. Every run of text says `hint=eastAsia`, else Word sets “” … — in the Latin font.
+- Lines are exactly the line pitch high; no widow control, so that a page has its 22 lines.
+- Headings keep with the next paragraph. What stands before the signature and the signature itself keep together, so
+  that no page holds a signature alone.
+- Indents are given twice: in characters, which Word and WPS follow, and in twips (characters × 16 pt).
+- The line under the title and the one above the signature are space after and before, no empty paragraphs.
+- The signature is centred in the room right of `signature_block.left_chars`; a longer name takes more room (`room`).
+- Enumerators are text. A list item is a body paragraph with its number in front.
+- Characters that XML cannot hold are dropped.
+- An open blank is highlighted yellow and reads 【label】. Where its id is known Python makes it a content control.
+- A table is as wide as the text, with single borders; its first row is repeated on every page.
+- Page numbers: even and odd footers, each one paragraph with the field PAGE between the marks.
+"""
