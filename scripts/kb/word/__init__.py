@@ -4,7 +4,10 @@
 
 What both writers, this one and scripts/web/desk/docx.ts, hold to (every number is in spec/layout.yml):
 
-- Paper and margins; a document grid `linesAndChars`, so that Word, WPS and LibreOffice fit 28 characters into 156 mm.
+- Paper and margins; a document grid of type `lines`. 28 characters of 16 pt are wider than 156 mm, so every style of
+  that size has a character spacing of -5 twips (the room of a line over its characters, less 320, rounded down). Not
+  a grid `linesAndChars` with a negative charSpace: LibreOffice gives a character wider than its cell two cells,
+  which leaves 14 on a line.
 - `Normal` (正文) is the body: what a reader types is right without choosing a style. Title, Heading 1-4, Signature,
   TableText, TableHead and Footer are based on it and take its indent back where they have none.
 - rFonts ascii, hAnsi and cs are Times New Roman, eastAsia is the first font of the style; the page number is all in its
