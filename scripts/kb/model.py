@@ -154,6 +154,7 @@ class Item:
     examples: Mapping[str, str] = field(default_factory=dict)
     formula: tuple[str, int] | None = None
     note: str = ""
+    aliases: tuple[str, ...] = ()
 
     @property
     def is_number(self) -> bool:

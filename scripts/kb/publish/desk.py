@@ -67,6 +67,7 @@ def item(found: Item) -> Data:
         "add": add,
         "examples": found.examples,
         "note": found.note,
+        "aliases": found.aliases,
     }
 
 

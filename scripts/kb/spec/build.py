@@ -105,6 +105,7 @@ def data_item(node: Node) -> Item:
         ranges={k: (number(v[0]), number(v[1])) for k, v in ranges.items()},
         relations=tuple(relation(n, key) for n in entries(node, "relations")),
         note=text(node, "note"),
+        aliases=words(node, "aliases"),
     )
 
 

@@ -63,6 +63,8 @@ export interface Item {
   add: number;
   examples: Record<string, string>;
   note: string;
+  /** Other names by which tables from outside call it. */
+  aliases: string[];
 }
 
 /** What every page of the desk needs to know of spec/, `assets/desk/spec.js`. */
