@@ -15,6 +15,7 @@ from kb import publish, rules
 from kb.paths import Project
 from kb.rules import Findings
 from kb.site import stage, web
+from kb.word import skeletons
 
 
 def check(project: Project) -> Findings:
@@ -34,4 +35,5 @@ def assets(project: Project, found: Findings) -> Mapping[str, Path]:
 
 def finish(project: Project, site: Path, found: Findings) -> int:
     """4. After the generator: write catalog, skeletons, outlines and search index into the site; returns the number."""
-    return publish.write_all(site, project.docs, found.samples, found.spec)
+    number = publish.write_all(site, project.docs, found.samples, found.spec)
+    return number + skeletons.write_all(site, project.cache, found.samples, found.spec)

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping
 
 import yaml
 
+from kb import word
 from kb.document import characters, examples, has_signature, join_runs, render, sections, slot_ids, texts, to_fill
 from kb.model import Block, Sample, Section
 from kb.publish import outline, skeleton
 from kb.site.slot_html import SlotWriter, literal
 from kb.spec import Spec
+from kb.word import skeletons
 
 
 def page(sample: Sample, spec: Spec) -> str:
@@ -46,7 +48,8 @@ def head(sample: Sample, values: Mapping[str, str], spec: Spec) -> Iterator[str]
 
 def downloads(sample: Sample, up: str) -> str:
     """Return the links to the finished files; as HTML, because no page of the generator stands behind them."""
-    links = (("下载骨架（Markdown）", skeleton.path(sample)), ("下载提纲", outline.path(sample)))
+    in_word = [("下载骨架（Word）", skeletons.path(sample))] if word.available() else []
+    links = (*in_word, ("下载骨架（Markdown）", skeleton.path(sample)), ("下载提纲", outline.path(sample)))
     return '<p class="kb-downloads">' + " ".join(f'<a href="{up}{p}" download>{t}</a>' for t, p in links) + "</p>"
 
 

@@ -12,7 +12,8 @@ What both writers, this one and scripts/web/desk/docx.ts, hold to (every number 
   TableText, TableHead and Footer are based on it and take its indent back where they have none.
 - rFonts ascii, hAnsi and cs are Times New Roman, eastAsia is the first font of the style; the page number is all in its
   own font. Every run of text says `hint=eastAsia`, else Word sets “” … — in the Latin font.
-- Lines are exactly the line pitch high; no widow control, so that a page has its 22 lines.
+- Lines are exactly the line pitch high, the title's too (`snapToGrid` 0: LibreOffice would give it two grid lines).
+  No widow control, so that a page has its 22 lines.
 - Headings keep with the next paragraph. What stands before the signature and the signature itself keep together, so
   that no page holds a signature alone.
 - Indents are given twice: in characters, which Word and WPS follow, and in twips (characters × 16 pt).
@@ -23,4 +24,13 @@ What both writers, this one and scripts/web/desk/docx.ts, hold to (every number 
 - An open blank is highlighted yellow and reads 【label】. Where its id is known Python makes it a content control.
 - A table is as wide as the text, with single borders; its first row is repeated on every page.
 - Page numbers: even and odd footers, each one paragraph with the field PAGE between the marks.
+- Blanks are not bound to a custom XML part. LibreOffice does not write what is typed back into that part, and WPS is
+  not known to; Word would then show the empty part when it opens the file, and what was typed would be gone.
 """
+
+from importlib.util import find_spec
+
+
+def available() -> bool:
+    """Whether python-docx is there; all else works without it."""
+    return find_spec("docx") is not None

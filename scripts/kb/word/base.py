@@ -71,7 +71,7 @@ def styles(layout: Layout) -> list[str]:
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
-        paragraph_style("Title", "Title", layout.look("title"), keep=True),
+        paragraph_style("Title", "Title", layout.look("title"), keep=True, grid=False),
     ]
     for level in range(1, 5):
         look = layout.look(f"heading{level}")

@@ -123,6 +123,6 @@ class Layout:
         return self.margins["bottom"] - mm(self.number("below_mm", "page_number")) - self.page_number().pitch // 2
 
     def room(self, longest: float) -> int:
-        """Return the characters left free on the left of a signature whose longest line has this width."""
+        """Return the characters left of a signature whose longest line is so wide; one is spare."""
         left = self.number("left_chars", "signature_block")
-        return int(max(0, min(left, self.number("chars_per_line") - math.ceil(longest))))
+        return int(max(0, min(left, self.number("chars_per_line") - 1 - math.ceil(longest))))

@@ -17,7 +17,7 @@ BODY = "word/document.xml"
 CORE = "docProps/core.xml"
 FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can name
 SECTION = "<w:sectPr"
-TITLE = "<dc:title>{}</dc:title>"
+PROPERTIES = "><dc:identifier>{}</dc:identifier><dc:title>{}</dc:title></cp:coreProperties>"
 
 
 class Writer:
@@ -32,12 +32,12 @@ class Writer:
         written = self.parts[BODY].decode()
         self.section = written[written.index(SECTION) : written.index("</w:body>")]
 
-    def write(self, blocks: Sequence[Block]) -> bytes:
-        """Return the .docx of a document; the title is kept as the file's own, too."""
+    def write(self, blocks: Sequence[Block], name: str = "") -> bytes:
+        """Return the .docx of a document. The title is kept as the file's own, too; `name` says which sample it is."""
         body = "".join(Body(self.layout).write(blocks))
         text = f"<w:document {nsdecls('w', 'r')}><w:body>{body}{self.section}</w:body></w:document>"
         title = "".join(block.text for block in blocks if block.kind == "title")
-        core = self.parts[CORE].decode().replace("/>", f">{TITLE.format(clean(title))}</cp:coreProperties>")
+        core = self.parts[CORE].decode().replace("/>", PROPERTIES.format(clean(name), clean(title)))
         return zipped(self.parts | {BODY: declared(text), CORE: core.encode()})
 
 
