@@ -55,6 +55,12 @@ def parser() -> argparse.ArgumentParser:
     checkup.add_argument("--year", type=int, default=0, help="文稿的年份（不写就从文中看）")
     checkup.add_argument("--json", action="store_true", help="每份稿子一行 JSON")
     checkup.set_defaults(run=run_checkup)
+    intake = commands.add_parser("intake", help="把真实的旧稿、网页收成隐去名称的草稿，供人审")
+    intake.add_argument("paths", nargs="+", metavar="文件", help=".txt、.md、.html、.docx；- 是标准输入")
+    intake.add_argument("--out", type=Path, required=True, metavar="文件夹", help="草稿和报告写到哪里（空文件夹）")
+    intake.add_argument("--jobs", type=int, default=1, metavar="N", help="同时处理几个文件（默认1）")
+    intake.add_argument("--simplify", action="store_true", help="繁体转成简体")
+    intake.set_defaults(run=run_intake)
     stage = commands.add_parser("stage", help="把全部页面写到一个文件夹，交给没有钩子的站点生成器")
     stage.add_argument("folder", type=Path, help="空文件夹")
     stage.set_defaults(run=run_stage)
@@ -161,6 +167,28 @@ def run_checkup(arguments: argparse.Namespace) -> int:
         if any(f.severity == "must" for f in found.findings):
             worst = report.PROBLEMS
     return worst
+
+
+def run_intake(arguments: argparse.Namespace) -> int:
+    """Write drafts and reports of raw documents; 1 when a file gave none."""
+    from kb.intake import command
+    from kb.spec import load
+
+    home = find_project(arguments.root or Path.cwd()) or find_project(Path(__file__))
+    if home is None:
+        raise UsageError("找不到模板库的 spec/；请到模板库里运行，或用 --root 指明")
+    if arguments.jobs < 1:
+        raise UsageError(f"--jobs 写的是 {arguments.jobs}，应为1以上的整数")
+    if arguments.out.exists() and (not arguments.out.is_dir() or any(arguments.out.iterdir())):
+        print(f"{arguments.out} 里已有文件，没有改动；请给一个空文件夹", file=sys.stderr)
+        return report.PROBLEMS
+    spec, _ = load(home.spec)
+    taken = command.run(arguments.paths, arguments.out, home, spec, arguments.jobs, arguments.simplify)
+    print("\n".join(command.account(taken, arguments.out)))
+    faults = [t for t in taken if t.fault]
+    for one in faults:
+        print(f"{one.path}：{one.fault}", file=sys.stderr)
+    return report.PROBLEMS if faults else report.OK
 
 
 def refuse_overwriting(arguments: argparse.Namespace) -> None:

@@ -1,0 +1,143 @@
+"""Junk of a scraped text: what no author wrote. Finding only; what is uncertain is marked so and stays in drafts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from kb.intake import sites
+from kb.intake.lines import LETTER, lines_of
+from kb.intake.model import Heading, Junk, Rewrite
+from kb.intake.pinyin import syllables
+from kb.intake.split import Part
+
+KINDS = (
+    ("source_note", sites.NOTE, True),
+    ("ad", sites.ADVERT, True),
+    ("url", sites.ADDRESS, True),
+    ("watermark", sites.SITES, True),
+    ("page_number", sites.PAGE_NUMBER, True),
+    ("noise", f"{sites.ENTITY}|{sites.EMOJI}|{sites.SHAPES}|{sites.EMPTY}", True),
+    ("watermark", sites.STRAY, False),
+)
+PATTERNS = tuple((kind, re.compile(pattern, re.M), sure) for kind, pattern, sure in KINDS)
+LATIN = re.compile(
+    r"(?<=[\u3400-\u9fff，。、,])[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{2,24}(?=[\u3400-\u9fff，。、；：,.;:]|$)"
+)
+TONED = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
+LINE_END = re.compile(r"[ \t\u3000]+([^\s。，；：、！？,;:!?]{2,14})[ \t\u3000]*$", re.M)
+KEYWORD = re.compile(
+    r"(?:(?<=[，,。；、])|(?<=^))(?:做好|写好|搞好)(?:工会|年度|年终|基层)*(?:工作)?(?:总结(?:报告|范文)?|计划(?:范文)?)[，,]",
+    re.M,
+)
+UNITS = "(?:万|亿|千|百)?(?:元|余元|多元|平方米|公里|公斤|吨|亩|小时|%|\uff05|‰|个百分点|倍|分)|万|亿"
+DECIMAL = re.compile(
+    rf"(?<![0-9\uff10-\uff19.、。第])(?<!第[0-9])([0-9]{{1,6}})[ ]?([、。])[ ]?([0-9]{{1,2}})(?=[ ]?(?:{UNITS}))"
+)
+MARKED = re.compile(r"^[ \t\u3000]*[0-9]{1,2}$")
+
+
+def find(text: str) -> list[Junk]:
+    """Return the junk of a whole source text by place; none overlap."""
+    found = [Junk(*m.span(), kind, sure) for kind, pattern, sure in PATTERNS for m in pattern.finditer(text)]
+    found += [*repeated(text), *spelled(text), *keywords(text)]
+    return apart(j for j in found if j.end > j.start)
+
+
+def apart(found: Iterable[Junk]) -> list[Junk]:
+    """Return spans that do not overlap: the earlier one wins, of two at one place the longer one."""
+    kept: list[Junk] = []
+    for junk in sorted(found, key=lambda j: (j.start, -j.end)):
+        if not kept or junk.start >= kept[-1].end:
+            kept.append(junk)
+    return kept
+
+
+def repeated(text: str) -> Iterator[Junk]:
+    """Yield words that stand behind a blank at the end of more than one line: a site's name put there."""
+    ends = [m for m in LINE_END.finditer(text)]
+    times = Counter(m[1] for m in ends)
+    for m in ends:
+        if times[m[1]] > 1 and not m[1][-1].isdigit() and len(LETTER.findall(m[1])) == len(m[1]):
+            yield Junk(m.start(1), m.end(1), "watermark")
+
+
+def spelled(text: str) -> Iterator[Junk]:
+    """Yield pinyin that stands where characters should: with tone marks, or letters that are nothing but syllables."""
+    for m in LATIN.finditer(text):
+        written = m.group()
+        start = m.start() + leading(written)
+        if TONED.search(written):
+            yield Junk(start, m.end(), "pinyin")
+        elif len(written) >= 5 and written.islower() and syllables(written) >= 2:
+            yield Junk(m.start(), m.end(), "pinyin")
+
+
+def leading(written: str) -> int:
+    """Return how many letters before the pinyin are a mask (xguǎnlǐ: one)."""
+    return len(written) - len(written.lstrip("xX"))
+
+
+def keywords(text: str) -> Iterator[Junk]:
+    """Yield a page's search words that were put into a sentence as a clause of their own; never sure."""
+    for m in KEYWORD.finditer(text):
+        yield Junk(*m.span(), "seo_splice", False)
+
+
+def blanked(text: str, junk: Sequence[Junk]) -> str:
+    """Return a text of the same length with its sure junk made blank, so that offsets stay what they are."""
+    parts: list[str] = []
+    last = 0
+    for found in junk:
+        if found.sure:
+            parts += [text[last : found.start], re.sub(r"[^\n]", " ", text[found.start : found.end])]
+            last = found.end
+    return "".join([*parts, text[last:]])
+
+
+def decimals(text: str, start: int, end: int) -> list[Rewrite]:
+    """Return figures whose decimal point became 、 or 。 (3、5万元) with the figure as it was."""
+    found = []
+    for m in DECIMAL.finditer(text, start, end):
+        line = text.rfind("\n", 0, m.start()) + 1
+        first = m[2] == "、" and not text[line : m.start()].strip()  # 1、5万元… may be the first item of a list
+        sure = not first and not (m[2] == "、" and int(m[3]) - int(m[1]) == 1 and len(m[3]) == 1)  # 2、3万元
+        found.append(Rewrite(m.start(), m.group(), f"{m[1]}.{m[3]}", sure))
+    return found
+
+
+def truncated(text: str, start: int, end: int) -> list[Junk]:
+    """Return lines of `text[start:end]` that are nothing but what is left of a cut: a lone mark, then a fragment."""
+    found: list[Junk] = []
+    lines = lines_of(text, start, end)
+    for place, line in enumerate(lines):
+        if not LETTER.search(line.text) and len(line.text) <= 2:
+            found.append(Junk(line.start, line.end, "truncated"))
+            following = lines[place + 1] if place + 1 < len(lines) else None
+            fragment = (
+                re.match(r"[0-9]{1,3}[多余]?[份个名人次家场件万元]{0,2}[、，,]", following.text) if following else None
+            )
+            if fragment and following:
+                found.append(Junk(following.start, following.start + fragment.end(), "truncated", False))
+    return found
+
+
+def within(text: str, part: Part, junk: Sequence[Junk], headings: Sequence[Heading]) -> list[Junk]:
+    """Return the junk of one document: what was found in its place, lines of the page in it, what a cut left over."""
+    found = [j for j in junk if part.start <= j.start and j.end <= part.end]
+    page = [Junk(start, end, "navigation") for start, end in part.page]
+    found += [j for j in page if not any(f.start <= j.start and j.end <= f.end for f in found)]
+    found += truncated(text, part.start, part.end)
+    return apart([*found, *unfinished(text, part.end, headings)])
+
+
+def unfinished(text: str, end: int, headings: Sequence[Heading]) -> Iterator[Junk]:
+    """Yield a last heading that has nothing under it where its fellows have: the text was cut there."""
+    if len(headings) < 2 or text[headings[-1].end : end].strip():
+        return
+    last = headings[-1]
+    fellows = [b.mark_start - a.end > 20 for a, b in pairwise(headings) if a.level == last.level]
+    if 2 * sum(fellows) > len(fellows) and text[last.end - 1] not in "。；！":
+        yield Junk(last.mark_start, last.end, "truncated")

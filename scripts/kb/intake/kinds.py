@@ -1,0 +1,172 @@
+"""What a line is by itself: the page around a document, a label, a title, a signature, a document's first words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kb.intake.lines import LETTER
+from kb.intake.marks import CHINESE, value
+
+NUMBER = rf"(?:{CHINESE}|[0-9\uff10-\uff19]{{1,2}})"
+DOCUMENT = "总结|小结|计划|要点|打算|规划|方案|汇报|报告|安排|思路|讲话|发言|材料|述职|情况"
+FRAME = " \t\u3000*#=~_·•★☆◆●■▲※→>—-【】〖〗[]"
+SPACE = r"[ \t\u3000]*"
+REST = r"(?:[ \t\u3000:：、.．】—-].{0,40})?$"
+BOXED = rf"{SPACE}[（(【]?(?P<number>{NUMBER})[)）】]?"
+LABELS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<shape>第){SPACE}(?P<number>{NUMBER}){SPACE}[篇份则例](?:[ \t\u3000:：、.．,，】\])）—-].{{0,40}})?$",
+        rf"(?P<shape>.{{0,30}}?(?:篇|之)){BOXED}{REST}",
+        rf"(?P<shape>.{{0,30}}?(?:范文|例文|范例|模板|样本|样文|参考|版本)){BOXED}{REST}",
+        rf"(?P<shape>[^。；;，,]{{2,40}}?(?:{DOCUMENT})){BOXED}{SPACE}[:：]?$",
+    )
+)
+TITLE = re.compile(
+    rf"(?=[^。；;！？!?]{{4,60}}$)(?:[^:：]{{0,50}}(?:{DOCUMENT})(?:报告|汇报|材料|稿|书|范文|模板|精选)?)"
+    r"(?:[（(《【][^（(]{1,20}[)）》】])?[0-9]{0,4}[ \t\u3000]*(?P<colon>[:：]?)$"
+)
+YEAR = r"[12][0-9xX*×]{3}|[0-9xX×*]{2,4}|[二\u3007○零\uff2f一三四五六七八九OX×]{4}"
+MONTH = r"[0-9xX×*]{1,2}|[一二三四五六七八九十×]{1,3}"
+DATE = re.compile(
+    rf"[（(]?[ \t]*(?:{YEAR})[ \t]*[年./-][ \t]*(?:{MONTH})?[ \t]*(?:[月./-]|$)[ \t]*"
+    rf"(?:(?:{MONTH})[ \t]*日?)?[ \t]*[)）]?"
+)
+BODY = "工会|工会委员会|总工会|联合会|委员会|支部|党委|办公室|妇联|团委|学校|小学|中学|公司|街道|社区|居委会|村委会"
+SIGNATURE = re.compile(rf"[^，。；：、！？,;:!?（(]{{2,30}}(?:{BODY})|(?:汇报|报告|述职|总结|发言)人[:：].{{1,12}}")
+SALUTATION = re.compile(
+    r"(?=.{2,40}[:：]$)(?:尊敬的|各位|同志们|全体|亲爱的|女士|[^，。]{0,8}(?:总工会|工会|工委|党委|领导|教育局)(?:领导)?[:：]).*"
+)
+# Who compiled a page speaks, not who wrote the document.
+COMPILER = "|".join(
+    (
+        r"小编|本站|本网|范文[^，。]{0,4}(?:网|库|吧|帮|大全|之家|推荐)",
+        r"(?:仅供|以供|供(?:您|大家|你)?)(?:您|大家|你)?(?:阅读|学习|写作)?(?:和|与)?参考",
+        r"欢迎(?:大家|您|阅读|参考|下载|借鉴|收藏|访问|关注)",
+        r"希望(?:能|可以)?(?:对|给)(?:您|你|大家|各位)",
+        r"(?:收集|搜集)?整理(?:了|的|关于)?[^，。]{0,20}(?:范文|文章|篇|供)",
+        r"(?:是|为)一?篇(?:不错的?|很?好的?|优秀的?)?范文",
+        r"以上(?:就)?是.{0,40}(?:全部|内容|范文|分享|[0-9一二三四五六七八九十]+篇)",
+        r"(?:前言|导读)[:：]|网友(?:分享|上传|投稿|提供)",
+    )
+)
+# What stands around an article, in lines of its own.
+FURNITURE = "|".join(
+    (
+        r"(?:相关|推荐|热门|精彩|延伸|更多|最新)(?:的)?(?:文章|阅读|推荐|内容|范文|文档|资料|链接)|热门.{0,14}推荐",
+        r"猜你喜欢|(?:看|读)(?:过|了)[^，。]{0,12}还(?:看|喜欢)|上一篇|下一篇|返回(?:首页|顶部|列表)",
+        r"点击(?:下载|查看|阅读|进入)|阅读全文|下载(?:本文|文档|全文|word|Word|WORD)|复制全文",
+        r"(?:本文|文章|资料|内容|转载|转)[ \t]*(?:来源|来自|出自|源于|摘自|转自|地址|链接|载于|载自|由)",
+        r"版权(?:归|所有|声明)|责任编辑|免责|转载请|(?:浏览|阅读|点击)(?:次数|量|数)?[:：(（ \t]*[0-9]+",
+        r"[0-9]+[ \t]*(?:次)?(?:浏览|阅读|下载)|字号|扫(?:一扫|码)|二维码|微信公众号|(?:加入)?收藏本(?:页|站|文)",
+        r"会员(?:登录|注册)|登录[ \t|/]*注册|自.{1,3}分享|投稿",
+        r"(?:摘要|简介|关键词|标签|栏目|分类|作者|编辑|(?:发布|更新)(?:时间|日期|人)?|(?:文章|信息)?来源)[:：]",
+    )
+)
+SPEAKS = re.compile(COMPILER)
+AROUND = re.compile(FURNITURE)
+PATH = re.compile(
+    r"^(?:[^>»›/|。，\n]{1,16}[ \t]*[>»›|/][ \t]*){2,}[^>»›/|。]{0,30}$|^(?:您(?:现在)?的?|当前)(?:所在)?位置"
+)
+# An entry of a bare list of other pages.
+LIST_ITEM = re.compile(
+    rf"^(?:[0-9]{{1,2}}[、.．)）\]]?|[★☆◆●■▲※→>•·-]+|[（(\[【][0-9]{{1,2}}[)）\]】])?{SPACE}[^。；！？，]{{4,45}}"
+    rf"(?:范文|精选|集锦|大全|模板|[0-9一二三四五六七八九十]+篇|{DOCUMENT}|[0-9]{{4}}|范本|心得体会|演讲稿|计划书|申请书"
+    r"|[.…]{2,3})[）)】]?[（(]?[^。]{0,8}$"
+)
+LONGEST_PREFACE, LONGEST_FURNITURE = 260, 60
+ONLY_SIGNS = re.compile(r"[^\u3400-\u9fffA-Za-z]+")
+
+
+@dataclass(frozen=True)
+class Label:
+    """What a line that numbers the documents of a file says."""
+
+    shape: str
+    number: int
+    sure: bool
+
+
+def label_of(line: str) -> Label | None:
+    """Return what a label line says (第2篇：…, 篇二, 【篇3】, 范文四, 工作计划一：), None for any other line."""
+    bare = line.strip(FRAME)
+    if not 2 <= len(bare) <= 70 or bare[-1] in "。；！？，、" or ">" in line:
+        return None
+    for place, pattern in enumerate(LABELS):
+        if match := pattern.match(bare):
+            return Label(f"{place}{re.sub('[0-9]', '', match['shape'])[-6:]}", value_of(match["number"]), place < 3)
+    return None
+
+
+def value_of(written: str) -> int:
+    """Return the number that a label says."""
+    return int(written) if written.isdecimal() else value(written)
+
+
+def is_title(line: str) -> bool:
+    """Whether a line can be a document's title."""
+    return TITLE.match(line.strip(FRAME)) is not None
+
+
+def is_date(line: str) -> bool:
+    """Whether a line is nothing but a date."""
+    return len(line) <= 24 and DATE.fullmatch(line.strip()) is not None and any(s in line for s in "年月./-")
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line names a body or a speaker and nothing else."""
+    return len(line) <= 34 and SIGNATURE.fullmatch(line.strip()) is not None
+
+
+def is_salutation(line: str) -> bool:
+    """Whether a line calls upon those who listen."""
+    return len(line) <= 42 and SALUTATION.fullmatch(line) is not None
+
+
+def is_page(line: str) -> bool:
+    """Whether a line belongs to the web page around a document."""
+    if len(line) > LONGEST_PREFACE:
+        return False
+    if len(line) <= LONGEST_FURNITURE and (PATH.match(line) or AROUND.search(line)):
+        return True
+    return SPEAKS.search(line) is not None
+
+
+def letters(text: str) -> int:
+    """Return how many characters and figures there are in a text."""
+    return len(LETTER.findall(text))
+
+
+STARTS = re.compile(
+    r"[0-9一二三四五六七八九\u3007○零xX×*]{1,4}年(?:度|以来|来|上半年|下半年)?|今年|本年度?|本学(?:期|年)|上半年|下半年"
+    r"|(?:过去的?)?(?:一|半|这|上半)年(?:以?来|来|度)?|转眼|时光|光阴|岁月|弹指|伴随|随着|自[^，。]{2,14}以来"
+    r"|[^，。]{2,20}工会(?:现有|在|于|以|紧紧|认真|坚持|始终|深入|共有|委员会)"
+)
+UNDER = re.compile(r"在[^。；]{2,70}?(?:领导|指导|支持|帮助|关心|关怀|带领|部署|要求)[^。；，]{0,8}下")
+GUIDED = re.compile(
+    r"以[^。]{2,60}(?:为指导|为指针|为统领|为主线|为中心|为契机|为动力|为己任)|指导思想|(?:深入|认真)(?:学习|贯彻)"
+    r"|紧紧围绕|总体思路|总体要求"
+)
+FOLLOWS = re.compile(
+    r"(?:现|特|兹)[将就把]?[^。]{0,40}(?:汇报|总结|小结|报告|安排|述职)[^。]{0,6}如下"
+    r"|(?:总结|汇报|小结|情况|报告|计划|安排|部署|工作|做法)(?:是|为)?如下"
+    r"|以下(?:几|[一二三四五六七八九十])[个方项点]|以下是|(?:做了|抓了|开展了|做好)(?:如下|以下|几)"
+)
+BACKWARD = re.compile(r"虽然|差距|不足|缺点|尽管|回顾|取得了一定的?成绩|成绩的取得|存在[^。]{0,8}问题")
+FORWARD = re.compile(
+    r"^.{0,12}(?:今后|下一步|明年|来年|下半年|下阶段|接下来|未来|展望|新的一年)|我们将|将继续|打算|将加倍|再接再厉"
+)
+CLOSING = re.compile(
+    r"再(?:创|立|做|作|上)|而(?:努力|奋斗)|不懈努力|更上一?层?楼|迈上|圆满完成|谢谢|(?:改进|完善|提高|发展)。?$"
+    r"|(?:新|更大|应有|积极)的?(?:贡献|努力|台阶|业绩|辉煌|局面|篇章|成绩|突破)"
+    r"|特此(?:报告|总结|汇报)|以上(?:报告|总结|汇报|是)|请(?:予)?(?:审议|批评指正)"
+)
+
+
+def opening(text: str) -> int:
+    """Return how much a paragraph sounds like the first one of a document (6 and more: surely)."""
+    head = text[:300]
+    score = 2 * bool(STARTS.match(head)) + 2 * bool(UNDER.search(head)) + bool(GUIDED.search(head))
+    score += 2 * bool(FOLLOWS.search(text[-120:])) + (text[-1] in ":：")
+    return score - 3 * bool(BACKWARD.search(text[:200])) - 3 * bool(FORWARD.search(text[:200]))

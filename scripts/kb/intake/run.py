@@ -1,0 +1,134 @@
+"""The steps of intake in order, and the files they leave: drafts, report.json, report.html."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kb.checkup.read import Unreadable
+from kb.intake import classify, clean, draft, duplicates, figures, outline, private, read, review, rewrites, stale
+from kb.intake.model import Heading, Junk, Piece, Source
+from kb.intake.split import Part, split
+from kb.spec import Spec
+
+THEME_BODY = 400  # letters of a section that its theme is told from
+
+
+@dataclass
+class Taken:
+    """What came of one file: its pieces and their drafts by id, or why there are none."""
+
+    path: str
+    name: str
+    source: Source | None = None
+    pieces: list[Piece] = field(default_factory=list)
+    drafts: dict[str, str] = field(default_factory=dict)
+    letters: dict[str, str] = field(default_factory=dict)
+    fault: str = ""
+
+
+def take(path: str, name: str, spec: Spec, today: str, simplify: bool = False) -> Taken:
+    """Return what is in a file; `name` is what its drafts are called. Nothing is raised for a bad file."""
+    try:
+        source = read.read(path, simplify)
+    except Unreadable as fault:
+        return Taken(path, name, fault=str(fault))
+    except OSError as fault:
+        return Taken(path, name, fault=f"读不了：{fault.strerror}")
+    pieces = found(source, name, spec, int(today[:4]))
+    if not pieces:
+        return Taken(path, name, source, fault="没有找到像总结或计划的文稿")
+    drafts = {p.id: draft.draft(source.text, p, spec, today) for p in pieces if p.labels and p.labels.is_union}
+    letters = {p.id: duplicates.letters(source.text, p) for p in pieces}
+    return Taken(path, name, source, pieces, drafts, letters)
+
+
+def found(source: Source, name: str, spec: Spec, year: int) -> list[Piece]:
+    """Return the pieces of a source with all that is found in each alone."""
+    text = source.text
+    junk = clean.find(text)
+    plain = clean.blanked(text, junk)
+    parts = split(plain)
+    digits = max(2, len(str(len(parts))))
+    return [
+        piece(source, plain, part, junk, f"{name}-{number:0{digits}}", spec, year)
+        for number, part in enumerate(parts, 1)
+    ]
+
+
+def piece(source: Source, plain: str, part: Part, junk: Sequence[Junk], name: str, spec: Spec, year: int) -> Piece:
+    """Return a document of a source with all that is found in it."""
+    text, start, end = source.text, part.start, part.end
+    title = " ".join(text[part.title[0] : part.title[1]].split()) if part.title[1] else ""
+    made = Piece(name, source.name, start, end, title, part.title[1])
+    headings = [
+        dataclasses.replace(h, text=text[h.start : h.end]) for h in outline.find(plain, max(start, part.title[1]), end)
+    ]
+    made.junk = clean.within(text, part, junk, headings)
+    made.headings = [h for h in headings if not any(j.sure and j.start <= h.start < j.end for j in made.junk)]
+    made.rewrites = sorted(
+        [*rewrites.find(text, start, end, spec), *clean.decimals(text, start, end)], key=lambda r: r.start
+    )
+    made.private = private.find(text, start, end, made.junk)
+    made.labels = classify.labels(text, start, end, title, made.headings, spec)
+    made.headings = themed(plain, made.headings, end, spec)
+    made.figures = figures.find(text, start, end, spec, made.labels.unit, made.labels.genre, year)
+    made.stale = stale.find(text, start, end, spec, year)
+    return made
+
+
+def themed(plain: str, headings: Sequence[Heading], end: int, spec: Spec) -> list[Heading]:
+    """Return headings with the theme of each section."""
+    made = []
+    for place, heading in enumerate(headings):
+        limit = next((h.mark_start for h in headings[place + 1 :] if h.level <= heading.level), end)
+        body = plain[heading.end : min(limit, heading.end + THEME_BODY)]
+        made.append(dataclasses.replace(heading, theme=classify.theme(plain[heading.start : heading.end], body, spec)))
+    return made
+
+
+def report(taken: Sequence[Taken]) -> str:
+    """Return report.json."""
+    pieces = [as_json(p, t.source) for t in taken if t.source for p in t.pieces]
+    faults = [{"source": t.path, "message": t.fault} for t in taken if t.fault]
+    return json.dumps({"pieces": pieces, "faults": faults}, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_json(made: Piece, source: Source) -> dict[str, object]:
+    """Return what the report says of a piece."""
+    labels = made.labels
+    about = {"id": made.id, "source": made.source, "start": made.start, "end": made.end, "title": made.title}
+    told = dataclasses.asdict(labels) if labels else {}
+    copy = {"duplicate_of": made.duplicate_of, "duplicate_kind": made.duplicate_kind}
+    lists = ("headings", "private", "junk", "rewrites", "figures", "stale")
+    finds = {name: [dataclasses.asdict(x) for x in getattr(made, name)] for name in lists}
+    return {**about, **told, **copy, **finds, "notes": outline.missing(made.headings, source.text)}
+
+
+def write(folder: Path, taken: Sequence[Taken]) -> None:
+    """Write drafts, extracted texts and both reports into an empty folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in taken:
+        for name, text in one.drafts.items():
+            (folder / f"{name}.md").write_text(text, encoding="utf-8", newline="\n")
+        if one.source and one.pieces and not is_plain(one.path):
+            (folder / f"{one.name}.txt").write_text(one.source.text, encoding="utf-8", newline="\n")
+        if one.source and one.pieces:
+            name = "report.html" if len(taken) == 1 else f"{one.name}.report.html"
+            page = review.page(one.source, one.pieces, one.drafts)
+            (folder / name).write_text(page, encoding="utf-8", newline="\n")
+    (folder / "report.json").write_text(report(taken), encoding="utf-8", newline="\n")
+
+
+def is_plain(path: str) -> bool:
+    """Whether a file's own text is what the offsets count."""
+    return path.lower().endswith((".txt", ".md"))
+
+
+def today() -> str:
+    """Return the date as drafts carry it."""
+    return datetime.date.today().isoformat()
