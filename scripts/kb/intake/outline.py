@@ -47,7 +47,7 @@ def marks_of(text: str, line: Line, last: dict[int, int]) -> Iterator[tuple[Mark
             places.append(Mark(level, number, match.start(), match.end()))
             known[level] = number
     ends = [*(mark.start for mark in places[1:]), line.end]
-    yield from zip(places, ends, strict=True)
+    yield from zip(places, ends[: len(places)], strict=True)
 
 
 def fits(text: str, match: re.Match[str], level: int, number: int, known: dict[int, int], line: Line) -> bool:
