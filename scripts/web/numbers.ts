@@ -21,7 +21,7 @@ export function doubt(slot: Slot, value: string): string {
   return number < slot.low || number > slot.high ? "超出经验范围，请核对" : "";
 }
 
-export function usualRange(slot: Slot): string {
+export function usualRange(slot: Pick<Slot, "low" | "high">): string {
   const low = isFinite(slot.low);
   const high = isFinite(slot.high);
   if (!low && !high) return "";

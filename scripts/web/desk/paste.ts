@@ -71,6 +71,7 @@ export function readDown(rows: Cells[], table: Row[], start: Cell, get: Get): Re
 class Reader {
   private readonly changes = new Map<string, Change>();
   private readonly seen = new Map<string, string>();
+  private readonly disputed = new Set<string>();
   private readonly left: Left[] = [];
   private same = 0;
 
@@ -95,6 +96,7 @@ class Reader {
     const before = this.seen.get(cell.id);
     if (refused || !value) return this.leave(line, [name, text], said);
     if (before !== undefined && before !== value) return this.twice(line, name, cell, before, value);
+    if (this.disputed.has(cell.id)) return;
     this.seen.set(cell.id, value);
     if (this.get(cell.id) === value) this.same += before === undefined ? 1 : 0;
     else this.changes.set(cell.id, { id: cell.id, label: cell.label, before: this.get(cell.id), after: value, said: words(name, row, said) });
@@ -103,6 +105,7 @@ class Reader {
   /** One item with two values: which is right, only the reader can say. */
   private twice(line: number, name: string, cell: Cell, first: string, second: string): void {
     this.changes.delete(cell.id);
+    this.disputed.add(cell.id);
     this.leave(line, [name], `给了两个值：${first}和${second}，都没有填；只留一个`);
   }
 
