@@ -38,9 +38,9 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--refill", type=int, default=0, metavar="N", help="再用 N 组随机数填一遍，看数字还对不对得上")
     check.set_defaults(run=run_check)
     fill = commands.add_parser("fill", help="用一张数据表填好一份骨架")
-    fill.add_argument("skeleton", type=Path, help="从网站下载的骨架（.md）")
+    fill.add_argument("skeleton", type=Path, help="从网站下载的骨架（.md 或 .docx）")
     fill.add_argument("--data", type=Path, required=True, help="数据：.yml、.json 或 .csv（名称,值）")
-    fill.add_argument("-o", "--output", type=Path, help="写到哪个文件（默认显示在屏幕上）")
+    fill.add_argument("-o", "--output", type=Path, help="写到哪个文件：.md，或按公文版式的 .docx（默认显示在屏幕上）")
     fill.add_argument("--force", action="store_true", help="目标文件已存在时覆盖")
     fill.set_defaults(run=run_fill)
     new = commands.add_parser("new", help="按推荐提纲新建一篇范文")
@@ -123,12 +123,14 @@ def run_fill(arguments: argparse.Namespace) -> int:
     if home is None:
         raise UsageError("找不到模板库的 spec/；请到模板库里运行，或用 --root 指明")
     try:
-        filled = fill.run(arguments.skeleton, arguments.data, home)
+        filled = fill.run(arguments.skeleton, arguments.data, home, arguments.output)
     except fill.FillError as fault:
         print("\n".join(fault.lines), file=sys.stderr)
         print("没有写出任何文件。", file=sys.stderr)
         return report.PROBLEMS
-    if arguments.output:
+    if filled.word:
+        arguments.output.write_bytes(filled.word)
+    elif arguments.output:
         arguments.output.write_text(filled.text, encoding="utf-8", newline="\n")
     else:
         print(filled.text, end="")

@@ -10,6 +10,7 @@ from pathlib import Path
 from kb.fill.faults import FillError
 from kb.fill.skeleton_file import Blank, Skeleton, read_skeleton
 from kb.fill.value_file import Value, read_values
+from kb.fill.word_file import is_word, read_word_skeleton, write_word
 from kb.model import Severity
 from kb.paths import Project
 from kb.rules import figures
@@ -19,14 +20,17 @@ from kb.wording import nearest
 
 __all__ = ["FillError", "Filled", "run"]
 
+WORD_STAYS_WORD = "骨架是 .docx，填好的也是 .docx；请用 -o 写明文件名，如 -o 总结.docx"
 HOW_TO_FIND = "；可用的名称见骨架开头的 slots"
+HOW_TO_FIND_IN_WORD = "；可用的名称是骨架里还空着的【】中的字"
 
 
 @dataclass(frozen=True)
 class Filled:
     """A filled text, the labels that are still blank, and the sentences about figures that contradict each other.
 
-    `used` values went into it; `others` were saved by the page for other samples.
+    `word` is the text as a .docx when that was asked for, and `text` is empty then. `used` values went into it;
+    `others` were saved by the page for other samples.
     """
 
     text: str
@@ -35,6 +39,7 @@ class Filled:
     others: int
     contradictions: list[str]
     hints: list[str]
+    word: bytes = b""
 
     def account(self, output: Path | None) -> str:
         """Return what was done, for the user."""
@@ -47,28 +52,35 @@ class Filled:
         return "\n".join(lines)
 
 
-def run(skeleton: Path, data: Path, project: Project) -> Filled:
+def run(skeleton: Path, data: Path, project: Project, output: Path | None = None) -> Filled:
     """Fill one skeleton from one data file. Raises FillError when either can't be used; writes nothing.
 
-    `project` gives the marks of blanks and the relations that the values are held against.
+    `project` gives the marks of blanks and the relations that the values are held against; the name of `output` says
+    whether a .docx is wanted.
     """
     spec, _ = load(project.spec)
-    source = read_skeleton(skeleton)
+    from_word, to_word = is_word(skeleton), is_word(output)
+    if from_word and not to_word:
+        raise FillError([WORD_STAYS_WORD])
+    source = read_word_skeleton(skeleton, project, spec) if from_word else read_skeleton(skeleton)
     given = read_values(data)
     own = [v for v in given if not v.saved or find(v, source)]
     matched = match_values(own, source, data)
     values = with_derived(matched, source.blanks)
     filled, still_open = fill(source.text, source.blanks, values, spec)
-    if still_open:
+    if from_word:
+        still_open = [b.label for b in source.blanks if b.id not in values]
+    elif still_open:
         filled = source.front_with({b.id for b in source.blanks if b.label in still_open}) + filled
     found = list(figures.broken([*figures.relations(spec, values), *source.relations], values, spec))
     return Filled(
-        filled,
+        "" if to_word else filled,
         still_open,
         len(matched),
         len(given) - len(own),
         [text for relation, text in found if relation.severity is Severity.ERROR],
         [text for relation, text in found if relation.severity is Severity.CHECK],
+        write_word(skeleton, source, values, spec) if to_word else b"",
     )
 
 
@@ -89,7 +101,7 @@ def match_values(values: Iterable[Value], source: Skeleton, path: Path) -> dict[
     for value in values:
         target = find(value, source)
         if target is None:
-            hint = nearest(value.name, known, HOW_TO_FIND)
+            hint = nearest(value.name, known, HOW_TO_FIND if source.text else HOW_TO_FIND_IN_WORD)
             wrong.append(f"{path}:{value.line} 骨架里没有空格“{value.name}”{hint}")
         elif fault := unusable(value, target, matched):
             wrong.append(f"{path}:{value.line} {fault}")

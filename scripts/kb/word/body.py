@@ -125,9 +125,14 @@ def text_run(text: str, properties: str) -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{written}</w:t></w:r>' if written else ""
 
 
+def clean_text(text: str) -> str:
+    """Return text as a run holds it: white space as spaces, what XML cannot hold left out."""
+    return IMPOSSIBLE.sub("", re.sub(r"[\t\n\r]+", " ", text))
+
+
 def clean(text: str) -> str:
-    """Return text for XML: signs of markup as references, white space as spaces, what it cannot hold left out."""
-    return escape(IMPOSSIBLE.sub("", re.sub(r"[\t\n\r]+", " ", text)))
+    """Return text for XML: as a run holds it, signs of markup as references."""
+    return escape(clean_text(text))
 
 
 def column_widths(columns: Sequence[Sequence[Sequence[Run]]], total: int) -> list[int]:
