@@ -1,0 +1,94 @@
+/** Blocks -> the paragraphs and tables of a Word file. */
+import spec from "kb-spec";
+import { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IParagraphOptions } from "docx";
+import type { Block, Run } from "../blocks";
+import { clean } from "./docx_parts";
+import { gapAbove, room, styleName, width } from "./look";
+import { pt, textWidth, type Settings } from "./settings";
+
+const { layout } = spec;
+const IDS: Record<string, string | undefined> = { title: "Title", signature: "Signature", body: undefined };
+const HINT = { hint: "eastAsia" };
+const WIDEST_CELL = 20;
+/** Of a column, in characters. */
+const PADDING = 2;
+
+/** Where a document ends in a table an empty paragraph follows: Word holds it to be damaged otherwise. */
+export function body(blocks: Block[], settings: Settings): FileChild[] {
+  const last = blocks[blocks.length - 1];
+  const found = blocks.flatMap((block, at) => (block.kind === "table" ? table(block, settings) : [paragraph(blocks, at, settings)]));
+  return last && last.kind === "table" ? [...found, new Paragraph({})] : found;
+}
+
+function paragraph(blocks: Block[], at: number, settings: Settings): Paragraph {
+  const block = blocks[at];
+  const after = at + 1 < blocks.length ? blocks[at + 1].kind : "";
+  const own = block.kind === "signature" ? signature(blocks, at, settings) : {};
+  const number = { text: block.number, bold: false, open: false };
+  return styled(styleId(block), [number, ...block.runs], { ...own, keepNext: after === "signature" || undefined });
+}
+
+function styleId(block: Block): string | undefined {
+  const name = styleName(block);
+  return name in IDS ? IDS[name] : name.replace("heading", "Heading");
+}
+
+/** Apart from the text, and with room enough for its longest line. */
+function signature(blocks: Block[], at: number, settings: Settings): IParagraphOptions {
+  const first = at > 0 && blocks[at - 1].kind !== "signature";
+  const left = room(blocks, settings);
+  const { size_pt } = layout.styles.signature;
+  return {
+    spacing: first ? { before: gapAbove(settings) } : undefined,
+    indent: left === layout.signature_block.left_chars ? undefined : { left: pt(left * size_pt) },
+  };
+}
+
+const styled = (style: string | undefined, runs: Run[], own: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ style, ...own, children: runs.flatMap(textRun) });
+
+/** Every run names the script that a sign of no script is in, else Word sets “” and … in the Latin font. */
+function textRun(run: Run): TextRun[] {
+  const text = clean(run.text);
+  return text ? [new TextRun({ text, font: HINT, bold: run.bold || undefined, highlight: run.open ? "yellow" : undefined })] : [];
+}
+
+function table(block: Block, settings: Settings): FileChild[] {
+  const count = Math.max(0, ...block.rows.map((row) => row.length));
+  if (!count) return [];
+  const rows = block.rows.map((row) => Array.from({ length: count }, (_, at) => row[at] || []));
+  const widths = columnWidths(rows, textWidth(settings));
+  const line = { style: BorderStyle.SINGLE, size: Math.round(layout.table.border_pt * 8), space: 0, color: "auto" };
+  const borders = { top: line, left: line, bottom: line, right: line, insideHorizontal: line, insideVertical: line };
+  return [
+    new Table({
+      style: "TableGrid",
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      alignment: "center",
+      borders,
+      columnWidths: widths,
+      rows: rows.map((row, at) => tableRow(row, widths, at === 0)),
+    }),
+  ];
+}
+
+/** No page break divides a row; the head is repeated on every page. */
+function tableRow(row: Run[][], widths: number[], head: boolean): TableRow {
+  const cell = (runs: Run[], at: number): TableCell =>
+    new TableCell({
+      width: { size: widths[at], type: WidthType.DXA },
+      verticalAlign: "center",
+      children: [styled(head ? "TableHead" : "TableText", runs)],
+    });
+  return new TableRow({ cantSplit: true, tableHeader: head || undefined, children: row.map(cell) });
+}
+
+/** By the longest text in each column; they add up to `total`. */
+export function columnWidths(rows: Run[][][], total: number): number[] {
+  const longest = (at: number): number => Math.max(...rows.map((row) => width(row[at].map((run) => run.text).join(""))));
+  const weights = rows[0].map((_, at) => Math.min(longest(at), WIDEST_CELL) + PADDING);
+  const sum = weights.reduce((all, one) => all + one, 0);
+  const widths = weights.map((one) => Math.floor((total * one) / sum));
+  const others = widths.slice(0, -1);
+  return [...others, total - others.reduce((all, one) => all + one, 0)];
+}
