@@ -79,7 +79,7 @@ export class PasteDialog {
   }
 
   private column(role: Role, at: number): HTMLElement {
-    const first = this.cells.map((row) => row[at] || "").find((cell) => cell) || "";
+    const first = this.cells.slice(Math.max(0, this.layout.skip - 1)).map((row) => row[at] || "").find((cell) => cell) || "";
     const options = (Object.keys(ROLE_NAMES) as Role[]).map((key) => el("option", { value: key }, ROLE_NAMES[key]));
     const choice = el("select", { "aria-label": `第${at + 1}列` }, ...options);
     choice.value = role;

@@ -31,9 +31,11 @@ export class RowView {
     const unit = row.unit ? el("span", { class: "kb-dt-unit" }, row.unit) : "";
     const [low, high] = row.item?.ranges[unitType] || [NaN, NaN];
     const range = isNaN(low) ? "" : usualRange({ low, high });
-    const about = [range, row.item?.from ? "由别的项算出，不用填" : row.numeric ? "" : row.item?.note || ""].filter((text) => text).join(" · ");
-    const lines = [about && el("div", { class: "kb-dt-about" }, about), row.places.length ? places(row.places, onPlace) : ""];
-    return el("div", { class: "kb-dt-what" }, el("div", { class: "kb-dt-name" }, row.label, " ", unit), ...lines);
+    const note = row.item?.from ? "由别的项算出，不用填" : row.numeric ? "" : row.item?.note || "";
+    const about = [range, note].filter((text) => text).join(" · ");
+    const used = row.places.length ? places(row.places, onPlace) : [];
+    const line = el("div", { class: "kb-dt-about" }, about, about && used.length ? " · " : "", ...used);
+    return el("div", { class: "kb-dt-what" }, el("div", { class: "kb-dt-name" }, row.label, " ", unit), line);
   }
 
   private fields(): HTMLElement[] {
@@ -83,10 +85,9 @@ function line(note: Note): HTMLElement {
   return el("div", { class: `kb-dt-note kb-dt-${note.kind}` }, note.text, ...(act ? [" ", button(act.name, act.run)] : []));
 }
 
-function places(all: Place[], onPlace: (place: Place) => void): HTMLElement {
+function places(all: Place[], onPlace: (place: Place) => void): (Node | string)[] {
   const links = all.map((place) => button(place.name, () => onPlace(place)));
-  const line = el("div", { class: "kb-dt-places" }, "用于 ", ...links.slice(0, MOST_PLACES));
   const rest = links.slice(MOST_PLACES);
-  if (rest.length) line.append(button(`还有${rest.length}处`, (self) => self.replaceWith(...rest)));
-  return line;
+  const more = rest.length ? [button(`还有${rest.length}处`, (self) => self.replaceWith(...rest))] : [];
+  return ["用于 ", ...links.slice(0, MOST_PLACES), ...more];
 }

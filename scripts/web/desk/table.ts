@@ -22,7 +22,7 @@ import { TableTools } from "./table_tools";
 import type { DeskSpec, Draft, Sample } from "./types";
 import { pathsOf, uses } from "./uses";
 
-const WIDE = 620;
+const WIDE = 520;
 
 export class DataTable {
   readonly node: HTMLElement;
@@ -39,6 +39,8 @@ export class DataTable {
   });
   private readonly notes = new Notes(this.list, (id, value) => this.accept(id, value));
   private readonly settle = afterPress(() => this.tell());
+  private shown: Draft | null = null;
+  private known = 0;
   private rows: Row[] = [];
   private judge: Judge | null = null;
   private get: (id: string) => string = values.get;
@@ -58,7 +60,10 @@ export class DataTable {
     values.onChange((ids) => this.update(ids));
   }
 
+  /** Does nothing when it shows this already; drafts are never changed in place. */
   show(draft: Draft, spec: DeskSpec, samples: Map<string, Sample>): void {
+    if (draft === this.shown && samples.size === this.known) return;
+    [this.shown, this.known] = [draft, samples.size];
     this.get = withDerived(spec, values.get);
     this.rows = rowsOf(uses(draft, spec, samples), spec);
     const own = pathsOf(draft).flatMap((path) => samples.get(path)?.relations || []);

@@ -1,6 +1,6 @@
 /** The rows of the data table under their themes; those that did not change stay as they are, with focus and all. */
 import { el } from "../dom";
-import type { Cell, Row } from "./rows";
+import { PERIODS, PERIOD_NAMES, type Cell, type Row } from "./rows";
 import { RowView } from "./row_view";
 import type { Place } from "./uses";
 
@@ -51,7 +51,9 @@ export class TableList {
     const known = this.groups.get(name);
     if (known) return known;
     const count = el("span", { class: "kb-dt-done" });
-    const made = { count, node: el("div", { class: "kb-dt-group" }, el("h3", {}, name, " ", count)) };
+    const columns = PERIODS.map((period) => el("span", { "aria-hidden": "true" }, PERIOD_NAMES[period]));
+    const head = el("div", { class: "kb-dt-head" }, el("h3", {}, name, " ", count), ...columns);
+    const made = { count, node: el("div", { class: "kb-dt-group" }, head) };
     this.groups.set(name, made);
     return made;
   }

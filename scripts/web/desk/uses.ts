@@ -1,7 +1,7 @@
 /** Which blanks a draft uses, in the order they are printed, and where. */
 import { texts } from "./draft";
 import { filled, label, open, parts, slotsIn } from "./slot_text";
-import type { DeskSpec, Draft, Item, Sample } from "./types";
+import type { DeskSpec, Draft, Item, Sample, Section } from "./types";
 
 export interface Place {
   /** Id of a section; empty for the title and the signature. */
@@ -29,9 +29,10 @@ export function itemOf(id: string, spec: DeskSpec): Item | undefined {
 /** One for every blank of the draft, in the order in which it first stands. */
 export function uses(draft: Draft, spec: DeskSpec, samples: Map<string, Sample>): Use[] {
   const found = new Map<string, Use>();
+  const sources = pathsOf(draft).flatMap((path) => samples.get(path) || []);
   for (const { ids, place, theme } of spots(draft, spec)) {
-    for (const id of new Set(ids)) {
-      const use = found.get(id) || started(id, theme, draft, spec, samples);
+    for (const id of ids) {
+      const use = found.get(id) || started(id, theme, draft.unit, spec, sources);
       found.set(id, use);
       use.places.push(place);
     }
@@ -47,18 +48,27 @@ interface Spot {
 
 function spots(draft: Draft, spec: DeskSpec): Spot[] {
   const sections = draft.sections.map((section) => ({
-    ids: texts(section).flatMap(slotsIn),
+    ids: idsOf(section),
     place: { section: section.id, name: filled(section.heading, (id) => open(id, spec)) || "开头" },
     theme: section.theme,
   }));
-  const outer = (name: string, ids: string[]): Spot => ({ ids, place: { section: "", name }, theme: "" });
+  const outer = (name: string, ids: string[]): Spot => ({ ids: Array.from(new Set(ids)), place: { section: "", name }, theme: "" });
   return [outer("标题", slotsIn(draft.heading)), ...sections, outer("落款", draft.signed ? spec.signature : [])];
 }
 
-function started(id: string, theme: string, draft: Draft, spec: DeskSpec, samples: Map<string, Sample>): Use {
+/** Sections are never changed in place: what one holds is looked for once. */
+const kept = new WeakMap<Section, string[]>();
+
+function idsOf(section: Section): string[] {
+  const known = kept.get(section) || Array.from(new Set(texts(section).flatMap(slotsIn)));
+  kept.set(section, known);
+  return known;
+}
+
+function started(id: string, theme: string, unit: string, spec: DeskSpec, sources: Sample[]): Use {
   const item = itemOf(id, spec);
-  const own = pathsOf(draft).map((path) => samples.get(path)?.examples[id]);
-  const example = own.find((value) => value !== undefined) || item?.examples[draft.unit] || "";
+  const own = sources.find((sample) => sample.examples[id] !== undefined);
+  const example = own?.examples[id] || item?.examples[unit] || "";
   return { id, label: label(id, spec), unit: item?.unit || "", theme: item ? item.theme : theme, example, places: [] };
 }
 
