@@ -1,14 +1,53 @@
-"""Private data of a piece: finders give spans (a module a kind), `replace` says what stands for each in the draft."""
+"""Private data of a piece: finders give spans (a module a kind), `pseudonyms` what stands for each."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from kb.intake.model import Junk, Private
+from kb.intake.private import bodies, contacts, persons, short_forms
+from kb.intake.private.pseudonyms import pseudonyms
 
 __all__ = ["find"]
 
 
+class Mention(NamedTuple):
+    """A span, what it is, and the full name that is meant."""
+
+    kind: str
+    start: int
+    end: int
+    full: str
+
+
 def find(text: str, start: int, end: int, junk: Sequence[Junk] = ()) -> list[Private]:
     """Return the private data in `text[start:end]` by place, none of it inside sure junk, with its replacements."""
-    return []
+    cut = [(j.start, j.end) for j in junk if j.sure and j.start < end and j.end > start]
+    first = [Mention(*found, text[found[1] : found[2]]) for found in contacts.find(text, start, end)]
+    found = [Mention(b.kind, b.start, b.end, text[b.start : b.end]) for b in bodies.find(text, start, end)]
+    found += [Mention("person", a, b, text[a:b]) for a, b in persons.find(text, start, end)]
+    names = meant(apart([m for m in found if not any(m.start < f.end and f.start < m.end for f in first)]))
+    more = (Mention(*m) for m in short_forms.further(text, start, end, [m[:3] for m in names]))
+    every = [m for m in apart([*first, *names], more) if not any(a < m.end and m.start < b for a, b in cut)]
+    written = [(m.kind, text[m.start : m.end], m.full) for m in every]
+    replaced = zip(every, written, pseudonyms(written), strict=True)
+    return [Private(m.kind, w, m.start, replacement) for m, (_, w, _), replacement in replaced]
+
+
+def meant(found: list[Mention]) -> list[Mention]:
+    """Return mentions with the full name where one is the given name of another: 云建 is 张云建."""
+    whole = {m.full[1:]: m.full for m in found if m.kind == "person" and len(m.full) == 3}
+    return [m._replace(full=whole.get(m.full, m.full)) if m.kind == "person" else m for m in found]
+
+
+def apart(found: Iterable[Mention], more: Iterator[Mention] | tuple[()] = ()) -> list[Mention]:
+    """Return mentions by place: of those that overlap the longest, and none of `more` that overlaps another."""
+    taken: set[int] = set()
+    kept = []
+    for mention in [*sorted(found, key=lambda m: m.start - m.end), *more]:
+        span = range(mention.start, mention.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)

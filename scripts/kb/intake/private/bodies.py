@@ -1,0 +1,194 @@
+"""Organisations and places by name: a suffix (公司, 镇 …) and the words before it that are its name.
+
+Sources: suffixes, trades and words that are no names are the author's own lists, checked against the published samples,
+which name nobody; the names of towns and counties without suffix come from the dictionary of jieba (see `lexicon`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kb.intake.private import terms
+from kb.intake.private.lexicon import UNKNOWN, lexicon
+
+ORGANISATION, PLACE = "organisation", "place"
+BACK = 16
+EDGE = frozenset("，。；：、！？,;:!?“”‘’\"'《》〈〉【】[]\n\r\t \u3000·…—|/")
+MASK = re.compile(r"[xX×*\uff0a某○\uff38\u3007]|\{\{|_")
+IN_BRACKETS = re.compile(r"[(（][xX×*\uff0a某\u4e00-\u9fff]{1,6}[)）]$")
+SUFFIX = re.compile("|".join(sorted((*terms.ORGANISATIONS, *terms.PLACES), key=len, reverse=True)))
+
+
+@dataclass(frozen=True)
+class Body:
+    """A place or organisation that has a name."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def find(text: str, start: int, end: int) -> list[Body]:
+    """Return the organisations and places with a name in `text[start:end]` by place, neighbours made one."""
+    found = [*suffixed(text, start, end), *bare(text, start, end), *numbered(text, start, end)]
+    return joined(text, found)
+
+
+def suffixed(text: str, start: int, end: int) -> Iterator[Body]:
+    """Yield the names that end in a suffix."""
+    for match in SUFFIX.finditer(text, start, end):
+        suffix, place, stop = match[0], match.start(), match.end()
+        kind = ORGANISATION if suffix in terms.ORGANISATIONS else PLACE
+        before = text[place - 1] if place > start else "\n"
+        if before in terms.GENERIC_BEFORE or before in EDGE or text[stop - 1 : stop + 1] in terms.NOT_A_SUFFIX:
+            continue
+        first = beginning(text, start, place, stop, kind)
+        if first < place and ends_here(text, place, stop, end):
+            yield Body(first, stop, kind)
+
+
+def ends_here(text: str, place: int, stop: int, end: int) -> bool:
+    """Whether the suffix is a word and not the beginning of another: 集中学习 has no 中学."""
+    at = place
+    for word in lexicon().cut(text[place : min(end, stop + 1)])[1]:
+        at += len(word)
+        if at >= stop:
+            break
+    return at == stop
+
+
+def beginning(text: str, start: int, place: int, stop: int, kind: str) -> int:
+    """Return where the name before a suffix begins; the suffix's own place when there is no name."""
+    bracket = IN_BRACKETS.search(text, max(start, place - 8), place)
+    last = bracket.start() if bracket else place
+    first = last
+    while first > max(start, last - BACK) and text[first - 1] not in EDGE and text[first - 1] not in "()（）":
+        first -= 1
+    taken = name_words(words_before(text, first, last, stop, kind), kind)
+    name = "".join(taken)
+    before = text[last - len(name) - 1] if last - len(name) > start else "\n"
+    led = before in EDGE or before in terms.LEADING or text.endswith(terms.LEADING_WORDS, start, last - len(name))
+    if not is_name(taken, kind, text[place:stop], led) or MASK.search(name) or name in terms.NO_NAMES:
+        return place
+    return last - len(name)
+
+
+def words_before(text: str, first: int, last: int, stop: int, kind: str) -> list[str]:
+    """Return the words before a suffix; none where it is part of a word: in 返乡 no 乡 has a name."""
+    found = lexicon().cut(text[first:stop])[1]
+    suffix, tail = stop - last, len(found[-1])
+    if kind == ORGANISATION or tail <= suffix or found[-1] in lexicon().proper:
+        return lexicon().cut(text[first:last])[1]
+    joint = (found[-2] if len(found) > 1 and len(found[-2]) == 1 else "") + found[-1][:-suffix]
+    return [*found[:-2], joint] if joint in lexicon().proper else []
+
+
+def name_words(words: list[str], kind: str) -> list[str]:
+    """Return the last words before a suffix, back to the one that can't be part of its name."""
+    limit = terms.LONGEST_ORGANISATION if kind == ORGANISATION else terms.LONGEST_PLACE
+    taken: list[str] = []
+    for number, word in reversed(list(enumerate(words))):
+        soft = word in terms.SOFT and number and is_rare(words[number - 1])
+        if (is_end(word, kind) and not soft) or sum(map(len, taken)) + len(word) > limit:
+            break
+        taken.insert(0, word)
+    return taken
+
+
+def is_rare(word: str) -> bool:
+    """Whether a word is a single character that is seldom one."""
+    return len(word) == 1 and lexicon().words.get(word, UNKNOWN) < terms.RARE
+
+
+def is_end(word: str, kind: str) -> bool:
+    """Whether a word can't be part of a name: it stands before the name."""
+    if len(word) == 1:
+        return word in terms.STOP_CHARACTERS or not "\u4e00" <= word <= "\u9fff"
+    if word in terms.PROVINCES:
+        return kind == PLACE
+    if word in terms.BRANDS:
+        return False
+    if kind == PLACE and len(word) == terms.LONGEST_PLACE and word not in lexicon().proper:
+        return True
+    if word in terms.STOP_WORDS or (kind == PLACE and word in terms.PLACE_MODIFIERS):
+        return True
+    return word in lexicon().verbs and word not in terms.TRADES and word not in lexicon().proper
+
+
+def is_name(words: list[str], kind: str, suffix: str, led: bool) -> bool:
+    """Whether words have in them what makes a name: a proper one, one that firms like, characters that are no words."""
+    if len("".join(words)) < 2:
+        return False
+    if any(word in lexicon().proper or word in terms.BRANDS or word in terms.PROVINCES for word in words):
+        return True
+    if kind == PLACE and any(is_seldom(word, terms.LED if led else terms.SELDOM) for word in words):
+        return True
+    if (
+        kind == ORGANISATION
+        and suffix not in terms.OF_PRODUCTS
+        and any(is_seldom(word, terms.SELDOM) for word in words)
+    ):
+        return True
+    singles = [(len(w) == 1) + (len(w) == 1 and w not in terms.PLAIN_CHARACTERS) for w in words]
+    return any(a and b and (kind == PLACE or a + b > 3) and a + b > 2 for a, b in pairwise(singles))
+
+
+def is_seldom(word: str, share: float) -> bool:
+    """Whether a word is so rare, its logarithm below `share`, that a body may be named by it."""
+    known = word in terms.TRADES or word in terms.MODIFIERS or word in terms.PLACE_MODIFIERS
+    return len(word) > 1 and not known and lexicon().words.get(word, UNKNOWN) < share
+
+
+def bare(text: str, start: int, end: int) -> Iterator[Body]:
+    """Yield towns and counties without suffix: 宁国."""
+    places = lexicon().places
+    initials = {place[0] for place in places}
+    if not initials:
+        return
+    for match in re.finditer(f"[{''.join(sorted(initials))}]", text[start:end]):
+        first = start + match.start()
+        for size in (4, 3, 2):
+            if text[first : first + size] in places and stands_alone(text, first, first + size, start, end):
+                yield Body(first, first + size, PLACE)
+                break
+
+
+def stands_alone(text: str, first: int, last: int, start: int, end: int) -> bool:
+    """Whether the likeliest cut has a word of its own at a place."""
+    low, high = max(start, first - 5), min(end, last + 5)
+    place = low
+    for word in lexicon().cut(text[low:high])[1]:
+        if place == first:
+            return len(word) >= last - first
+        place += len(word)
+    return False
+
+
+def numbered(text: str, start: int, end: int) -> Iterator[Body]:
+    """Yield bodies that are named by a number: 农四师, 72团, 第三人民医院."""
+    for match in terms.NUMBERED.finditer(text, start, end):
+        yield Body(match.start(), match.end(), ORGANISATION)
+
+
+def joined(text: str, found: list[Body]) -> list[Body]:
+    """Return bodies by place; those that touch or overlap become one, with the province before it."""
+    kept: list[Body] = []
+    for body in sorted(found, key=lambda b: (b.start, -b.end)):
+        if kept and body.start <= kept[-1].end:
+            last = kept[-1]
+            kind = body.kind if body.end > last.end else last.kind
+            kept[-1] = Body(last.start, max(last.end, body.end), kind)
+        else:
+            kept.append(body)
+    return [with_province(text, body) for body in kept]
+
+
+def with_province(text: str, body: Body) -> Body:
+    """Return a body that begins with the province right before it."""
+    for province in terms.PROVINCES:
+        if text.endswith(province, max(0, body.start - 8), body.start):
+            return Body(body.start - len(province), body.end, body.kind)
+    return body

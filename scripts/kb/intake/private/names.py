@@ -1,0 +1,40 @@
+"""Of what Chinese names are made: surnames and given names by how common they are, and words that stand beside names.
+
+Sources: surnames in the order of the household registers (public knowledge), the rare ones from 百家姓;
+characters of given names and words beside names are the author's own lists (words.txt). The logarithms of shares are
+rough.
+"""
+
+from __future__ import annotations
+
+from kb.intake.private.words import section, words
+
+TIERS = ((-3.2, words("surnames_first")), (-4.9, words("surnames_second")), (-7.0, words("surnames_third")))
+SURNAMES = frozenset[str]().union(*(tier for _, tier in TIERS))
+DOUBLE = words("surnames_double")
+DOUBLE_SHARE = -7.0
+PLAIN = words("surnames_words")
+GIVEN_FIRST, GIVEN_SECOND, NEVER = words("given_first"), words("given_second"), words("given_never")
+SOUNDS = words("sounds")
+GIVEN_SHARES = (-4.6, -6.2, -10.5)  # of a character of the first list, of the second, of another
+TITLES, BEFORE, AFTER = section("titles"), section("before_names"), section("after_names")
+WEAK_BEFORE, WEAK_AFTER = section("weak_before_names"), section("weak_after_names")
+PUBLIC = words("public_persons")
+
+
+def surname_of(name: str) -> str:
+    """Return the surname with which a name begins."""
+    return name[: 2 if name[:2] in DOUBLE else 1]
+
+
+def surname_share(surname: str) -> float | None:
+    """Return the rough logarithm of a surname's share among names, None when it is no surname."""
+    if surname in DOUBLE:
+        return DOUBLE_SHARE
+    return next((share for share, tier in TIERS if surname in tier), None)
+
+
+def given_share(given: str) -> float:
+    """Return the rough logarithm of the share of a given name, character by character."""
+    first, second, other = GIVEN_SHARES
+    return sum(first if c in GIVEN_FIRST else second if c in GIVEN_SECOND else other for c in given)

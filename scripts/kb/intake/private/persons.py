@@ -1,0 +1,169 @@
+"""Names of persons: shaped like a name, likelier than any other reading of the clause, better still beside a title.
+
+Sources: shape and shares of names from `names`, other readings from `lexicon` (the most likely cut into words), titles
+and verbs that stand beside names likewise from `names`. A name once certain is found wherever it stands in the piece.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.intake.private import names
+from kb.intake.private.lexicon import UNKNOWN, lexicon
+
+STARTS = re.compile(f"[{''.join(sorted(names.SURNAMES | {c[0] for c in names.DOUBLE}))}]")
+CLAUSE = frozenset("，。；：、！？,;:!?()（）“”‘’\"'《》〈〉【】[]\n\r\t \u3000·…—-/|")
+GIVENS = names.GIVEN_FIRST | names.GIVEN_SECOND
+LINKS = "为任由请给是和对与及同"  # what stands between a name and the title of another, or of its own
+AROUND = 7  # characters of the clause that are read on each side
+# What stands before and after: a title or verb of persons, the edge of a clause, nothing that tells.
+BESIDE, HINT, NEUTRAL = 5.0, 1.25, 0.0
+UNTOLD, SHORT = -2.5, -2.0  # where neither side tells; and for a given name of one character
+WORD, COMMON = -3.5, -11.5  # where the surname is the end of so common a word, or is a common word itself
+
+ENOUGH = -1.5
+PRIOR = -5.0
+SOUNDS = "".join(sorted(names.SOUNDS))
+DOTTED = re.compile(f"[{SOUNDS}]{{2,6}}[·•][{SOUNDS}]{{2,6}}")
+SPACED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A name that may be one, and by how much it is likelier than another reading."""
+
+    start: int
+    end: int
+    lead: float
+
+
+def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of persons' names in `text[start:end]` by place."""
+    certain = apart(guess for guess in guesses(text, start, end) if guess.lead >= ENOUGH)
+    certain = apart([*certain, *beside_others(text, start, end, certain), *dotted(text, start, end)])
+    return everywhere(text, start, end, certain)
+
+
+def guesses(text: str, start: int, end: int) -> Iterator[Guess]:
+    """Yield whatever is shaped like a name and stands where a name can stand."""
+    for match in STARTS.finditer(text, start, end):
+        place = match.start()
+        size = 2 if text[place : place + 2] in names.DOUBLE else 1
+        surname = text[place : place + size]
+        if size == 1 and surname not in names.SURNAMES:
+            continue
+        left = before(text, place, start)
+        for length in (2, 1):
+            stop = place + size + length
+            given = text[place + size : stop]
+            if stop <= end and is_given(given):
+                hint = hints(left, after(text, stop, end)) + (SHORT if length == 1 else 0)
+                hint += WORD if surname in names.PLAIN else 0
+                hint += WORD if text[place:stop] in lexicon().words else 0
+                if hint >= BESIDE + SHORT or GIVENS.issuperset(given):
+                    yield Guess(place, stop, lead(text, start, end, place, stop, surname) + hint)
+
+
+def is_given(given: str) -> bool:
+    """Whether a text can be a given name at all."""
+    return given not in names.TITLES and all("\u4e00" <= c <= "\u9fff" and c not in names.NEVER for c in given)
+
+
+def hints(left: float, right: float) -> float:
+    """Return how much both sides of a place speak for a name."""
+    return left + right if max(left, right) >= BESIDE else left + right + UNTOLD
+
+
+def before(text: str, place: int, start: int) -> float:
+    """Return how much what stands before a place speaks for a name."""
+    led = text[max(start, place - 5) : place].rstrip(" \u3000：:")
+    ends_word = WORD if lexicon().words.get(text[place - 1 : place + 1], UNKNOWN) > COMMON else 0
+    if led.endswith(names.TITLES) or led.endswith(names.BEFORE):
+        return BESIDE + ends_word
+    at_edge = place == start or text[place - 1] in CLAUSE
+    return HINT if at_edge or led.endswith(names.WEAK_BEFORE) else NEUTRAL + ends_word
+
+
+def after(text: str, stop: int, end: int) -> float:
+    """Return how much what stands after a place speaks for a name."""
+    follow = text[stop : stop + 5].lstrip(" \u3000")
+    if text[stop - 1] not in LINKS and (follow.startswith(names.TITLES) or follow.startswith(names.AFTER)):
+        return BESIDE
+    return HINT if stop == end or text[stop] in CLAUSE or follow.startswith(names.WEAK_AFTER) else NEUTRAL
+
+
+def lead(text: str, start: int, end: int, place: int, stop: int, surname: str) -> float:
+    """Return how much likelier the clause is with a name at a place than without."""
+    first, last = place, stop
+    while first > max(start, place - AROUND) and text[first - 1] not in CLAUSE:
+        first -= 1
+    while last < min(end, stop + AROUND) and text[last] not in CLAUSE:
+        last += 1
+    words = lexicon()
+    own = PRIOR + (names.surname_share(surname) or -9.0) + names.given_share(text[place + len(surname) : stop])
+    with_name = words.share(text[first:place]) + own + words.share(text[stop:last])
+    return with_name - words.share(text[first:last])
+
+
+def apart(found: Iterator[Guess] | list[Guess]) -> list[Guess]:
+    """Return the likeliest of those that overlap, by place."""
+    kept: list[Guess] = []
+    for guess in sorted(found, key=lambda g: -g.lead):
+        if all(guess.end <= other.start or guess.start >= other.end for other in kept):
+            kept.append(guess)
+    return sorted(kept, key=lambda g: g.start)
+
+
+def beside_others(text: str, start: int, end: int, certain: list[Guess]) -> Iterator[Guess]:
+    """Yield the names that a list sets beside certain ones: 甲、乙和丙."""
+    for guess in certain:
+        yield from along(text, start, end, guess.end, 1)
+        yield from along(text, start, end, guess.start, -1)
+
+
+def along(text: str, start: int, end: int, place: int, step: int) -> Iterator[Guess]:
+    """Yield the names of a list from one of them on, forwards or backwards."""
+    while True:
+        link = text[place] if step > 0 and place < end else text[place - 1] if step < 0 and place > start else ""
+        if not link or link not in "、和与及，":
+            return
+        place += step
+        found = next((g for g in listed(text, start, end, place, step) if g.lead >= ENOUGH), None)
+        if found is None:
+            return
+        yield found
+        place = found.end if step > 0 else found.start
+
+
+def listed(text: str, start: int, end: int, place: int, step: int) -> Iterator[Guess]:
+    """Yield what may be a name that begins (or ends) at a place in a list, the likeliest first."""
+    tried = []
+    for length in (3, 2, 4):
+        first, last = (place, place + length) if step > 0 else (place - length, place)
+        surname = text[first : first + (2 if text[first : first + 2] in names.DOUBLE else 1)]
+        given = text[first + len(surname) : last]
+        known = names.surname_share(surname) is not None and 0 < len(given) < 3
+        if first >= start and last <= end and known and is_given(given):
+            hint = BESIDE + HINT + (SHORT if len(given) == 1 else 0)
+            tried.append(Guess(first, last, lead(text, start, end, first, last, surname) + hint))
+    return iter(sorted(tried, key=lambda g: -g.lead))
+
+
+def dotted(text: str, start: int, end: int) -> Iterator[Guess]:
+    """Yield names of other peoples, with a dot between their parts; their characters render sounds."""
+    for match in DOTTED.finditer(text, start, end):
+        yield Guess(match.start(), match.end(), BESIDE * 9)
+
+
+def everywhere(text: str, start: int, end: int, certain: list[Guess]) -> list[tuple[int, int]]:
+    """Return every place of every certain name, also where nothing around hints at it."""
+    found = {(g.start, g.end) for g in certain if text[g.start : g.end] not in names.PUBLIC}
+    known = {text[a:b] for a, b in found}
+    for name in sorted(known, key=len, reverse=True):
+        for match in re.finditer(re.escape(name), text[start:end]):
+            span = (start + match.start(), start + match.end())
+            if all(span[1] <= a or span[0] >= b for a, b in found):
+                found.add(span)
+    return sorted(found)

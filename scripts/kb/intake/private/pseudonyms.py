@@ -1,0 +1,97 @@
+"""What stands for a name in the draft: the same for the same one, told apart where there are several of a kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kb.intake.private import bodies, names, terms
+from kb.intake.private.lexicon import lexicon
+from kb.intake.private.short_forms import brand
+
+ORDER = "甲乙丙丁戊己庚辛壬癸"
+FIXED = {"phone": "某电话", "id_number": "某证件号", "email": "某邮箱", "url": "某网址"}
+ANY, SOMEWHERE = "某某", "地"
+BODIES = (bodies.PLACE, bodies.ORGANISATION)
+
+
+def pseudonyms(mentions: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Return what stands for each (kind, as written, full name that is meant), in order."""
+    people = several([surname(full) for full in unique("person", mentions)])
+    labels = marks([(written, key(full)) for kind, written, full in mentions if kind in BODIES])
+    found = []
+    for kind, written, full in mentions:
+        if kind in FIXED:
+            found.append(FIXED[kind])
+        elif kind == "person":
+            found.append(person(full, unique("person", mentions), people))
+        else:
+            found.append(body(written, labels[key(full)]))
+    return found
+
+
+def unique(kind: str, mentions: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Return the full names of a kind in the order of the text."""
+    return list(dict.fromkeys(full for k, _, full in mentions if k == kind))
+
+
+def several(values: Sequence[str]) -> set[str]:
+    """Return the values that are there more than once."""
+    return {v for v in values if values.count(v) > 1}
+
+
+def surname(name: str) -> str:
+    """Return the surname of a name."""
+    return name[: 2 if name[:2] in names.DOUBLE else 1]
+
+
+def person(full: str, everybody: Sequence[str], shared: set[str]) -> str:
+    """Return 张某, or 张某甲 where several are called 张."""
+    own = surname(full)
+    same = [name for name in everybody if surname(name) == own]
+    return f"{own}某{numbered(same.index(full)) if own in shared else ''}"
+
+
+def numbered(place: int) -> str:
+    """Return 甲, 乙 … 癸, 甲甲, 甲乙 …."""
+    return (numbered(place // 10 - 1) if place >= 10 else "") + ORDER[place % 10]
+
+
+def key(full: str) -> str:
+    """Return what two mentions of one body share."""
+    return brand(full) or full
+
+
+def marks(mentions: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return what stands for each body's own name: 某某, or 甲, 乙 … among several with one suffix.
+
+    `mentions` are (as written, what it shares with other mentions of the body).
+    """
+    suffixes: dict[str, str] = {}
+    for written, own in mentions:
+        suffixes.setdefault(own, written[-2:])
+    found = {}
+    for own, suffix in suffixes.items():
+        same = [other for other, end in suffixes.items() if end == suffix]
+        found[own] = ANY if len(same) == 1 else numbered(same.index(own))
+    return found
+
+
+def body(written: str, mark: str) -> str:
+    """Return a body with a mark in place of its name; its suffix and trade stay: 某某毛纺公司."""
+    suffixes = list(bodies.SUFFIX.finditer(written))
+    if not suffixes or suffixes[-1].end() != len(written):
+        number = re.search("[师团]$|局$|人民医院$|医院$|中学$|小学$|幼儿园$|集团$", written)
+        return mark + number[0] if number else mark.removesuffix("某") + SOMEWHERE
+    places = [s for s in suffixes if s[0] in terms.PLACES]
+    if places and len(places) == len(suffixes):
+        return "".join(ANY + s[0] for s in places[:-1]) + mark + places[-1][0]
+    last = suffixes[-1]
+    if places and places[-1].end() == last.start():
+        return mark + places[-1][0] + last[0]
+    kept = ""
+    for word in reversed(lexicon().cut(re.sub(r"[(（][^()（）]*[)）]", "", written[: last.start()]))[1]):
+        if word not in terms.TRADES:
+            break
+        kept = word + kept
+    return mark + kept + last[0]

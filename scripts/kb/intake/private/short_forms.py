@@ -1,0 +1,62 @@
+"""Further mentions of what was found: a body without its suffix, a person by the given name alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kb.intake.private import bodies, names, terms
+from kb.intake.private.lexicon import UNKNOWN, lexicon
+
+COMMON = -16.0  # a word more usual than this is itself, not a short form
+
+
+def forms(kind: str, written: str) -> Iterator[str]:
+    """Yield how else a text may name what is written so."""
+    if kind == "person":
+        surname = 2 if written[:2] in names.DOUBLE else 1
+        if len(written) - surname == 2:
+            yield written[surname:]
+        return
+    core = brand(written)
+    if core and core != written:
+        yield core
+
+
+def brand(written: str) -> str:
+    """Return what tells a body from others of its kind: 鹿港毛纺公司 → 鹿港; empty when nothing does."""
+    rest = written
+    for province in terms.PROVINCES:
+        rest = rest.removeprefix(province)
+    match = list(bodies.SUFFIX.finditer(rest))
+    if not match:
+        return rest
+    rest = rest[: match[-1].start()]
+    if match[-1][0] in terms.PLACES and len(match) > 1:
+        rest = rest[match[-2].end() :]
+    taken = ""
+    for word in lexicon().cut(re.sub(r"[(（].*", "", rest))[1]:
+        if word in terms.TRADES or word in terms.MODIFIERS:
+            break
+        taken += word
+    return taken
+
+
+def further(
+    text: str, start: int, end: int, found: Iterable[tuple[str, int, int]]
+) -> Iterator[tuple[str, int, int, str]]:
+    """Yield (kind, start, end, what is meant) of short forms of what was `found`; they may overlap it."""
+    looked: set[str] = set()
+    for kind, first, last in found:
+        for form in forms(kind, text[first:last]):
+            if form in looked or len(form) < 2 or is_word(form):
+                continue
+            looked.add(form)
+            for match in re.finditer(re.escape(form), text[start:end]):
+                yield kind, start + match.start(), start + match.end(), text[first:last]
+
+
+def is_word(form: str) -> bool:
+    """Whether a form is an everyday word, which can't be replaced wherever it stands."""
+    lex = lexicon()
+    return lex.words.get(form, UNKNOWN - 9) > COMMON and form not in lex.places

@@ -1,0 +1,31 @@
+"""Words around the names of bodies and places: suffixes, trades, and what no name is made of (words.txt)."""
+
+from __future__ import annotations
+
+import re
+
+from kb.intake.private.words import section, words
+
+ORGANISATIONS, PLACES = words("organisations"), words("places")
+LONGEST_ORGANISATION, LONGEST_PLACE = 14, 4
+PROVINCES = section("provinces")
+GENERIC_BEFORE = words("generic_before") | {" ", "\u3000"}
+NOT_A_SUFFIX = words("not_a_suffix")
+STOP_CHARACTERS, STOP_WORDS = words("stop_characters"), words("stop_words")
+TRADES, MODIFIERS = words("trades"), words("modifiers") | STOP_WORDS
+PLACE_MODIFIERS = words("place_modifiers")
+OF_PRODUCTS = words("of_products")
+LEADING, LEADING_WORDS = words("leading"), section("leading_words")
+SOFT, PLAIN_CHARACTERS = words("soft"), words("plain_characters")
+BRANDS, NO_NAMES = words("brands"), words("no_names")
+# Logarithms of shares: below RARE a single character is seldom a word; below SELDOM a word may be a name, below LED
+# where something before it says that a name follows.
+RARE, SELDOM, LED = -10.0, -12.3, -10.8
+NUMBER = "[一二三四五六七八九十0-9]{1,3}"
+NUMBERED = re.compile(
+    f"(?:兵团)?(?:第|农){NUMBER}师(?!资|傅|生)"
+    "|(?<![0-9.])[0-9]{2,3}团(?!员|队|委|体|结|组|支|购|圆|建|费|课)"
+    f"|第{NUMBER}(?:人民医院|中医院|医院|中学|小学|幼儿园|中心小学|高级中学|初级中学|建筑公司|实验小学|实验学校|工程局|工程公司)"
+    f"|中(?:铁|建|交|冶|核){NUMBER}?(?:局|公司|集团)"
+    f"|(?<![\\u4e00-\\u9fff]){NUMBER}[中小](?=工会|学|教)"
+)
