@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kb.intake import sites
@@ -27,7 +28,7 @@ LATIN = re.compile(
     r"(?<=[\u3400-\u9fff，。、,])[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{2,24}(?=[\u3400-\u9fff，。、；：,.;:]|$)"
 )
 TONED = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
-LINE_END = re.compile(r"[ \t\u3000]+([^\s。，；：、！？,;:!?]{2,14})[ \t\u3000]*$", re.M)
+LINE_END = re.compile(r"(?<=[^\s])[ \t\u3000]+([^\s。，；：、！？,;:!?]{2,14})[ \t\u3000]*$", re.M)
 KEYWORD = re.compile(
     r"(?:(?<=[，,。；、])|(?<=^))(?:做好|写好|搞好)(?:工会|年度|年终|基层)*(?:工作)?(?:总结(?:报告|范文)?|计划(?:范文)?)[，,]",
     re.M,
@@ -36,14 +37,21 @@ UNITS = "(?:万|亿|千|百)?(?:元|余元|多元|平方米|公里|公斤|吨|�
 DECIMAL = re.compile(
     rf"(?<![0-9\uff10-\uff19.、。第])(?<!第[0-9])([0-9]{{1,6}})[ ]?([、。])[ ]?([0-9]{{1,2}})(?=[ ]?(?:{UNITS}))"
 )
-MARKED = re.compile(r"^[ \t\u3000]*[0-9]{1,2}$")
+BRAND = re.compile(r"(?<=[，。；！？、：\s,;])[\u4e00-\u9fff]{1,4}$")
 
 
 def find(text: str) -> list[Junk]:
     """Return the junk of a whole source text by place; none overlap."""
     found = [Junk(*m.span(), kind, sure) for kind, pattern, sure in PATTERNS for m in pattern.finditer(text)]
+    found = [replace(j, start=brand(text, j)) if j.kind == "watermark" and j.sure else j for j in found]
     found += [*repeated(text), *spelled(text), *keywords(text)]
     return apart(j for j in found if j.end > j.start)
+
+
+def brand(text: str, junk: Junk) -> int:
+    """Return where a site's name begins that is spliced in after a mark: 星火 before 范文网 is a part of it."""
+    match = BRAND.search(text, max(0, junk.start - 5), junk.start)
+    return match.start() if match else junk.start
 
 
 def apart(found: Iterable[Junk]) -> list[Junk]:

@@ -12,7 +12,11 @@ from kb.intake.marks import mark_at
 SHORTEST = 120  # letters of a document
 PREFACE = 400  # letters that a page's own words before the first label may have
 TITLE_LENGTH = 60
+STUMP = 40  # of a line that was mostly junk
+BROKEN = 30  # of a line that ends within a sentence
+ENDS = "。！？；：…”）!?;:)"
 SURE = 6
+LONG = 600  # letters of a document that has no headings at all
 
 
 @dataclass(frozen=True)
@@ -44,40 +48,67 @@ class State:
     marks: dict[int, int] = field(default_factory=dict)  # level -> last number
     top: int = 9
     last: Sight | None = None
-    ended: bool = False  # signature or date seen, or page after it
+    ended: bool = False  # its signature or date was the last line
+    both: bool = False  # its title names a summary and a plan
 
 
-def split(text: str) -> list[Part]:
-    """Return the documents in `text` by place; none when nothing in it is a document."""
-    sights = [sight(text, line) for line in lines_of(text)]
+def split(text: str, plain: str) -> list[Part]:
+    """Return the documents in `text` by place; `plain` is the text with its sure junk made blank."""
+    sights = list(joined([sight(text, plain, line) for line in lines_of(plain)]))
     mark_labels(sights)
     mark_lists(sights)
     found: list[list[Sight]] = []
+    labelled = any(s.kind == "label" for s in sights)
     for stretch in between_labels(sights):
-        found += boundaries(stretch)
-    return [part for group in found if (part := as_part(group, sights))]
+        found += boundaries(stretch, SURE + 2 * labelled)
+    return [part for group in found if (part := as_part(group, text))]
 
 
-def sight(text: str, line: Line) -> Sight:
+def sight(text: str, plain: str, line: Line) -> Sight:
     """Return what a line is by itself."""
-    if kinds.is_page(line.text):
+    whole = text[text.rfind("\n", 0, line.start) + 1 : end_of_line(text, line.end)].strip()
+    if kinds.is_page(line.text) or (len(line.text) <= STUMP and kinds.is_page(whole)):
         return Sight(line, "page")
-    mark = mark_at(text, line.start, line.end)
+    mark = mark_at(plain, line.start, line.end)
     if mark:
         return Sight(line, "mark", mark.level, mark.number)
-    if len(line.text) > 70:
-        return Sight(line, "text")
-    for kind, test in (
-        ("date", kinds.is_date),
-        ("salutation", kinds.is_salutation),
-        ("title", kinds.is_title),
-        ("signature", kinds.is_signature),
-    ):
-        if test(line.text):
-            return Sight(line, kind, colon=line.text[-1] in ":：")
-    if not kinds.letters(line.text):
-        return Sight(line, "noise")
-    return Sight(line, "text")
+    kind = short_kind(line.text) if len(line.text) <= TITLE_LENGTH else "text"
+    return Sight(line, kind, colon=line.text[-1] in ":：")
+
+
+def end_of_line(text: str, place: int) -> int:
+    """Return where the line ends that `place` is in."""
+    found = text.find("\n", place)
+    return len(text) if found < 0 else found
+
+
+def short_kind(text: str) -> str:
+    """Return what a short line without an enumerator is."""
+    tests = (("date", kinds.is_date), ("salutation", kinds.is_salutation), ("title", kinds.is_title))
+    for kind, test in (*tests, ("signature", kinds.is_signature)):
+        if test(text):
+            return kind
+    return "text" if kinds.letters(text) else "noise"
+
+
+def joined(sights: Sequence[Sight]) -> Iterator[Sight]:
+    """Yield the lines, those that one sentence was broken into as one."""
+    held: Sight | None = None
+    for seen in sights:
+        if (
+            held
+            and held.kind == seen.kind == "text"
+            and len(held.line.text) >= BROKEN
+            and held.line.text[-1] not in ENDS
+        ):
+            line = Line(held.line.start, seen.line.end, held.line.text + seen.line.text)
+            held = Sight(line, "text", colon=seen.colon)
+            continue
+        if held:
+            yield held
+        held = seen
+    if held:
+        yield held
 
 
 def mark_labels(sights: Sequence[Sight]) -> None:
@@ -101,13 +132,18 @@ def mark_lists(sights: Sequence[Sight]) -> None:
     for place, seen in enumerate(sights):
         following = sights[place + 1] if place + 1 < len(sights) else None
         if seen.kind == "page":
-            inside = len(seen.line.text) <= 60
+            inside = len(seen.line.text) <= TITLE_LENGTH and kinds.LISTS.search(seen.line.text) is not None
         elif inside and seen.kind != "label":
             text = seen.line.text
-            begins = following is not None and (following.kind == "salutation" or len(following.line.text) > 60)
+            begins = following is not None and is_body(following)
             inside = kinds.LIST_ITEM.match(text) is not None and not (seen.kind == "title" and begins)
             inside = inside or kinds.ONLY_SIGNS.fullmatch(text) is not None
             seen.kind = "page" if inside else seen.kind
+
+
+def is_body(seen: Sight) -> bool:
+    """Whether a line is the beginning of what a document says, not another title."""
+    return seen.kind in ("salutation", "mark") or (seen.kind == "text" and len(seen.line.text) >= 25)
 
 
 def between_labels(sights: Sequence[Sight]) -> Iterator[list[Sight]]:
@@ -130,8 +166,8 @@ def is_preface(stretch: Sequence[Sight]) -> bool:
     return sum(kinds.letters(s.line.text) for s in own) < PREFACE or sum(s.kind == "mark" for s in own) < 2
 
 
-def boundaries(stretch: Sequence[Sight]) -> list[list[Sight]]:
-    """Return the lines of each document in a stretch that has no labels."""
+def boundaries(stretch: Sequence[Sight], sure: int) -> list[list[Sight]]:
+    """Return the lines of each document in a stretch that has no labels; from `sure` on a line begins one."""
     groups: list[list[Sight]] = [[]]
     state = State()
     pages = 0
@@ -140,7 +176,7 @@ def boundaries(stretch: Sequence[Sight]) -> list[list[Sight]]:
             groups[-1].append(seen)
             pages += seen.kind == "page"
             continue
-        if state.letters >= SHORTEST and begins(stretch, place, state, pages > 0):
+        if state.letters >= SHORTEST and chance(stretch, place, state, pages > 0) >= sure:
             groups.append([])
             state = State()
         groups[-1].append(seen)
@@ -156,31 +192,32 @@ def note(state: State, seen: Sight) -> None:
     if seen.kind == "mark":
         state.marks = {k: v for k, v in state.marks.items() if k < seen.level} | {seen.level: seen.number}
         state.top = min(state.top, seen.level)
+    state.both = state.both or (seen.kind == "title" and kinds.BOTH.search(seen.line.text) is not None)
     state.last = seen
 
 
-def begins(stretch: Sequence[Sight], place: int, state: State, after_page: bool) -> bool:
-    """Whether a document begins at a line, given the one that is open."""
+def chance(stretch: Sequence[Sight], place: int, state: State, after_page: bool) -> int:
+    """Return how much a line looks like the first one of a document, given the one that is open."""
     seen = stretch[place]
     following = [s for s in stretch[place + 1 : place + 6] if s.kind not in ("page", "noise")]
     if seen.kind in ("date", "signature"):
-        return False
+        return 0
     score = 3 * after_page + 5 * state.ended
     if state.last and state.last.kind == "text":
         score += 2 * bool(kinds.CLOSING.search(state.last.line.text[-60:]))
     score += restarts(following if seen.kind != "mark" else [seen], state)
     if seen.kind == "title":
-        score += title_score(seen, following)
+        score += title_score(seen, following, state)
     elif seen.kind == "salutation":
         score += 3 + (kinds.opening(following[0].line.text) >= 3 if following else 0)
     elif seen.kind == "text":
-        score += min(5, kinds.opening(seen.line.text)) if len(seen.line.text) > 30 else 0
+        score += text_score(seen, following, state)
     elif seen.kind == "mark":
         score += 1 if seen.level == 1 and seen.number == 1 and state.ended else -9
-    return score >= SURE
+    return score
 
 
-def title_score(seen: Sight, following: Sequence[Sight]) -> int:
+def title_score(seen: Sight, following: Sequence[Sight], state: State) -> int:
     """Return how much a line that can be a title is one here."""
     follows = next((s for s in following if s.kind not in ("title", "date", "signature")), None)
     score = 3 - 4 * seen.colon
@@ -188,18 +225,39 @@ def title_score(seen: Sight, following: Sequence[Sight]) -> int:
         score += 3
     elif follows is not None and follows.kind == "text":
         score += min(4, max(0, kinds.opening(follows.line.text)))
-    return score + any(word in seen.line.text for word in ("工会", "工作总结", "工作计划", "年度"))
+    score += any(word in seen.line.text for word in ("工会", "工作总结", "工作计划", "年度"))
+    if not state.ended and kinds.PLAN_PART.search(seen.line.text):
+        score -= 6 if state.both else 4 - 2 * ("工会" in seen.line.text)
+    return score
+
+
+def text_score(seen: Sight, following: Sequence[Sight], state: State) -> int:
+    """Return how much a paragraph is a document's first one: by its words, and by the numbering that begins after it."""
+    text = seen.line.text
+    if len(text) <= 30:
+        return 0
+    score = min(8, kinds.opening(text))
+    if state.last and state.last.kind == "mark" and len(state.last.line.text) <= TITLE_LENGTH:
+        return score - 9  # what a bare heading stands over
+    if not restarts(following, state):
+        return score - 2
+    leads = bool(following) and following[0].kind == "mark" and restarts(following, state) > 0
+    if leads and not kinds.FORWARD.search(text[:200]) and not kinds.BACKWARD.search(text[:200]):
+        score += 3 + (state.marks.get(state.top, 0) >= 3)
+    return score
 
 
 def restarts(following: Sequence[Sight], state: State) -> int:
     """Return 2 when the numbering begins anew soon, at the level of the open document's top."""
     for seen in following[:3]:
         if seen.kind == "mark":
-            return 2 * (seen.number == 1 and seen.level <= state.top and state.marks.get(state.top, 0) >= 2)
+            unmarked = state.top > 4 and state.letters >= LONG
+            again = seen.level <= state.top and state.marks.get(state.top, 0) >= 2
+            return 2 * (seen.number == 1 and (again or unmarked))
     return 0
 
 
-def as_part(group: Sequence[Sight], sights: Sequence[Sight]) -> Part | None:
+def as_part(group: Sequence[Sight], text: str) -> Part | None:
     """Return a document without the page before and after it; None when too little is left."""
     first = 0
     for place, seen in enumerate(group[:14]):
@@ -214,7 +272,11 @@ def as_part(group: Sequence[Sight], sights: Sequence[Sight]) -> Part | None:
     if sum(kinds.letters(s.line.text) for s in inside if s.kind != "page") < SHORTEST:
         return None
     page = tuple((s.line.start, s.line.end) for s in inside if s.kind == "page")
-    return Part(inside[0].line.start, inside[-1].line.end, title_of(inside), page)
+    # Junk at either end of a line belongs to the document whose line it is.
+    start = text.rfind("\n", 0, inside[0].line.start) + 1
+    end = end_of_line(text, inside[-1].line.end)
+    whole = lines_of(text, start, end)
+    return Part(whole[0].start, whole[-1].end, title_of(inside), page)
 
 
 def title_of(inside: Sequence[Sight]) -> tuple[int, int]:
