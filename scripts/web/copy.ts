@@ -4,6 +4,7 @@ import { put, showForCopying, toClipboard, type Clip } from "./clipboard";
 import { button, el, flash, say } from "./dom";
 import { format, view } from "./prefs";
 import type { Page } from "./slots";
+import { addButton as deskButton } from "./tray";
 import { writeMarkdown } from "./write_markdown";
 import { writeText } from "./write_text";
 import { writeWord } from "./write_word";
@@ -36,12 +37,19 @@ function sectionNodes(head: Element): Node[] {
 }
 
 /** The button stands beside the heading, not in it: it is no part of the heading's name. */
-function addButton(heading: Element): void {
+function addButtons(root: HTMLElement, heading: Element): void {
   const head = el("div", { class: "kb-head" });
   heading.replaceWith(head);
   const copy = button("复制本段", (self) => void copyBlocks(toBlocks(sectionNodes(head)), self));
   copy.setAttribute("aria-label", `复制本段：${label(heading)}`);
-  head.append(heading, el("div", { class: "kb-tool" }, copy));
+  head.append(heading, el("div", { class: "kb-tool" }, copy, deskButton(source(root, heading), label(heading))));
+}
+
+/** On theme pages anchors carry the sample's name before their own. */
+function source(root: HTMLElement, heading: Element): string {
+  const sample = root.dataset.sample || "";
+  const before = root.matches(".kb-piece") ? sample.split("/").join("-") + "-" : "";
+  return `${sample}#${heading.id.slice(before.length)}`;
 }
 
 const label = (heading: Element): string => {
@@ -58,7 +66,7 @@ function copySelection(event: ClipboardEvent): void {
 
 export function mountCopy(page: Page): void {
   page.roots.forEach((root) => {
-    root.querySelectorAll("h2").forEach(addButton);
+    root.querySelectorAll("h2").forEach((heading) => addButtons(root, heading));
     root.addEventListener("copy", copySelection);
   });
 }

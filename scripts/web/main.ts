@@ -7,12 +7,14 @@ import { mountViews } from "./render";
 import { mountSearchBox } from "./searchbox";
 import { readPage, type Page } from "./slots";
 import { mountToolbar } from "./toolbar";
+import { mountTray } from "./tray";
 import * as values from "./values";
 
 const SAMPLE_PARTS: ((page: Page) => void)[] = [mountToolbar, mountFilter, mountFillBar, mountCopy, mountViews];
 
 openKb();
 mountSearchBox();
+mountTray();
 const page = readPage();
 if (page.roots.length) {
   values.open();

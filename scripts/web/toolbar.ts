@@ -4,6 +4,7 @@ import { button, el } from "./dom";
 import { download, fileName } from "./files";
 import { format, view, type Format, type View } from "./prefs";
 import type { Page } from "./slots";
+import { startButton } from "./tray";
 import { writeMarkdown } from "./write_markdown";
 import { plain } from "./write_text";
 
@@ -43,6 +44,7 @@ export function mountToolbar(page: Page): void {
     formatChoice(),
     button("下载 Markdown", () => saveMarkdown(page)),
     button("打印", () => window.print()),
+    startButton(first.dataset.sample || ""),
   ];
   // The sections of a theme page are no document: they are copied one by one.
   bar.append(...(first.matches(".kb-piece") ? [formatChoice()] : whole));

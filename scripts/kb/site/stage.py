@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kb.model import Sample
 from kb.paths import Project
-from kb.site import checkup_page, listing, reference_items, reference_words, sheet
+from kb.site import checkup_page, desk_page, listing, reference_items, reference_words, sheet
 from kb.site.pieces import pieces
 from kb.spec import Spec
 
@@ -19,6 +19,7 @@ LISTS = {
     "<!-- kb:sections -->": listing.by_theme,
     "<!-- kb:pieces -->": pieces,
     "<!-- kb:checkup -->": checkup_page.place,
+    "<!-- kb:desk -->": desk_page.place,
     "<!-- kb:phrases -->": reference_words.phrases,
     "<!-- kb:laws -->": reference_words.laws,
     "<!-- kb:items -->": reference_items.items,

@@ -18,6 +18,10 @@ ENTRIES = {
     "kb.css": "kb.css",
     "search.js": "search/main.ts",
     "check.css": "checkup/check.css",
+    "desk.css": "desk/desk.css",
+    "desk.js": "desk/page.ts",
+    "desk-check.js": "desk/check_pane.ts",
+    "word.js": "desk/word.ts",
     "check.js": "checkup/page.ts",
     "reference.js": "reference/page.ts",
 }

@@ -2,16 +2,14 @@
 import spec from "kb-spec";
 import { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IParagraphOptions } from "docx";
 import type { Block, Run } from "../blocks";
-import { clean } from "./docx_parts";
-import { gapAbove, room, styleName, width } from "./look";
+import { clean } from "./clean";
+import { columnWidths } from "./column_widths";
+import { gapAbove, room, styleName } from "./look";
 import { pt, textWidth, type Settings } from "./settings";
 
 const { layout } = spec;
 const IDS: Record<string, string | undefined> = { title: "Title", signature: "Signature", body: undefined };
 const HINT = { hint: "eastAsia" };
-const WIDEST_CELL = 20;
-/** Of a column, in characters. */
-const PADDING = 2;
 
 /** Where a document ends in a table an empty paragraph follows: Word holds it to be damaged otherwise. */
 export function body(blocks: Block[], settings: Settings): FileChild[] {
@@ -81,14 +79,4 @@ function tableRow(row: Run[][], widths: number[], head: boolean): TableRow {
       children: [styled(head ? "TableHead" : "TableText", runs)],
     });
   return new TableRow({ cantSplit: true, tableHeader: head || undefined, children: row.map(cell) });
-}
-
-/** By the longest text in each column; they add up to `total`. */
-export function columnWidths(rows: Run[][][], total: number): number[] {
-  const longest = (at: number): number => Math.max(...rows.map((row) => width(row[at].map((run) => run.text).join(""))));
-  const weights = rows[0].map((_, at) => Math.min(longest(at), WIDEST_CELL) + PADDING);
-  const sum = weights.reduce((all, one) => all + one, 0);
-  const widths = weights.map((one) => Math.floor((total * one) / sum));
-  const others = widths.slice(0, -1);
-  return [...others, total - others.reduce((all, one) => all + one, 0)];
 }

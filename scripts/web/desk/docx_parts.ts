@@ -11,12 +11,6 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata/core-pr
 const DUBLIN = "http://purl.org/dc/elements/1.1/";
 const COMPATIBILITY = "http://schemas.microsoft.com/office/word";
 
-/** What XML cannot hold. */
-const IMPOSSIBLE = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-/** Text as a Word file can hold it: on one line, without control characters. */
-export const clean = (text: string): string => text.replace(/[\t\n\r]+/g, " ").replace(IMPOSSIBLE, "");
-
 const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 export function core(title: string): Part {

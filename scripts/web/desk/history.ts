@@ -21,6 +21,12 @@ export class History {
     this.now = draft;
   }
 
+  /** Goes on with the step that is under way. */
+  amend(draft: Draft): void {
+    this.forth = [];
+    this.now = draft;
+  }
+
   /** What the next step back would take back; empty when there is none. */
   get last(): string {
     return this.back.length ? this.back[this.back.length - 1].name : "";

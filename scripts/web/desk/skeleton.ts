@@ -1,0 +1,43 @@
+/** A draft after the recommended outline of a unit type and genre, each theme from the sample that is nearest to it. */
+import { fromSample, section, take } from "./draft";
+import { loadSample, loadUnit } from "./library";
+import type { DeskSpec, Draft, Listed, Section } from "./types";
+
+export interface Source {
+  path: string;
+  anchor: string;
+}
+
+/** The sections of one theme, nearest first: samples of the genre, loose sections, samples of other genres. */
+export function sourcesOf(theme: string, genre: string, listed: Listed[]): Source[] {
+  const rank = (one: Listed): number => (one.genre === genre ? 0 : one.genre === "snippet" ? 1 : 2);
+  const ordered = [...listed].sort((a, b) => rank(a) - rank(b));
+  return ordered.flatMap((one) => one.sections.filter((part) => part.theme === theme).map((part) => ({ path: one.path, anchor: part.anchor })));
+}
+
+/** One sample may give several sections: they fit each other better than sections of many. */
+function choose(themes: string[], genre: string, listed: Listed[]): (Source | null)[] {
+  const best = listed.filter((one) => one.genre === genre).sort((a, b) => covered(b, themes) - covered(a, themes))[0];
+  return themes.map((theme) => {
+    const found = sourcesOf(theme, genre, listed);
+    return found.find((one) => best && one.path === best.path) || found[0] || null;
+  });
+}
+
+const covered = (one: Listed, themes: string[]): number => themes.filter((theme) => one.sections.some((part) => part.theme === theme)).length;
+
+export async function outlineDraft(unit: string, genre: string, desk: DeskSpec): Promise<Draft> {
+  const listed = await loadUnit(unit);
+  const themes = desk.units.find((one) => one.key === unit)?.outlines[genre] || [];
+  const sources = choose(themes, genre, listed);
+  const samples = await Promise.all(sources.map((one) => one && loadSample(one.path)));
+  const sections = themes.map((theme, at): Section => {
+    const found = samples[at] && take(samples[at]!, sources[at]!.anchor);
+    return found || section("", theme, desk.themes.find((one) => one.key === theme)?.name || theme, []);
+  });
+  const model = samples.find((one) => one && one.genre === genre);
+  const about = desk.genres.find((one) => one.key === genre)!;
+  const opening = model ? take(model, "") : null;
+  const heading = model ? fromSample(model).heading : about.heading;
+  return { unit, genre, span: about.spans[0], heading, signed: true, sections: [...(opening ? [opening] : []), ...sections] };
+}
