@@ -27,6 +27,17 @@ declare module "kb-spec" {
       title_block: { gap_lines: number };
       page_number: { before: string; after: string; fonts: string[]; size_pt: number; side_chars: number; below_mm: number };
       table: { fonts: string[]; head_fonts: string[]; size_pt: number; line_pitch_pt: number; border_pt: number };
+      letterhead: {
+        after: string;
+        size_pt: number;
+        top_mm: number;
+        gap_lines: number;
+        rule_below_mm: number;
+        rule_pt: number;
+        title_gap_lines: number;
+        color: string;
+      };
+      imprint: { size_pt: number; side_chars: number; thick_mm: number; thin_mm: number; copies: string; after: string };
       blank: { before: string; after: string; last: string; plan: string };
     };
     /** Names of genres by key. */
