@@ -1,11 +1,87 @@
-"""Spun words of a piece: what a rewriting site put, and what stood there."""
+"""Spun words of a piece: what a rewriting site put, and what stood there.
+
+Words and where they are wrong come from spec/rewrites.yml, through the rules that the check-up makes of it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import takewhile
+
+from kb.checkup.rulebook import regex
+from kb.checkup.view import SENTENCE_END, WINDOW, hide
+from kb.intake.families import FAMILY
 from kb.intake.model import Rewrite
 from kb.spec import Spec
 
+Rule = Mapping[str, object]
+ENOUGH = 2  # so many words of one table make a text a spun one
+CERTAIN = ("must", "should")
+WEAK = frozenset(("状况",))  # right so often that one alone, with no other word of a table, is only asked about
+
 
 def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
-    """Return the spun words in `text[start:end]` by place."""
-    return []
+    """Return the spun words in `text[start:end]` by place; `sure` where the context leaves no other reading."""
+    piece = text[start:end]
+    hidden = hide(piece, spec.checkup["protected"])  # type: ignore[arg-type]
+    found = [rewrite for rule in rules(spec) for rewrite in by_rule(rule, piece, hidden)]
+    words = {r.wrong[-2:] for r in found if r.sure}
+    if words:
+        found += in_family(hidden, len(words) >= ENOUGH)
+    if words <= WEAK:
+        found = [replace(r, sure=False) for r in found]
+    return [Rewrite(start + r.start, r.wrong, r.right, r.sure) for r in apart(found)]
+
+
+def rules(spec: Spec) -> list[Rule]:
+    """Return the check-up's rules about spun words that say what stood there."""
+    patterns: list[Rule] = spec.checkup["patterns"]  # type: ignore[assignment]
+    return [rule for rule in patterns if rule["kind"] == "spun_word"]
+
+
+def by_rule(rule: Rule, piece: str, hidden: str) -> Iterator[Rewrite]:
+    """Yield what a rule finds; a rule without a repair, or one that is only asked about, is not sure."""
+    near: list[str] = rule.get("near") or [""]  # type: ignore[assignment]
+    if not any(word in hidden for word in near):
+        return
+    veto = str(rule.get("veto", ""))
+    parts: list[str | int] = rule.get("parts", [])  # type: ignore[assignment]
+    for match in regex(str(rule["find"])).finditer(hidden):
+        if parts and not (veto and regex(veto).search(sentence(piece, *match.span()))):
+            right = "".join(p if isinstance(p, str) else match[p] or "" for p in parts)
+            yield trimmed(match.start(), match[0], right, rule["severity"] in CERTAIN)
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """Return the sentence around a place."""
+    before = SENTENCE_END.split(text[max(0, start - WINDOW) : start])[-1]
+    return before + text[start:end] + SENTENCE_END.split(text[end : end + WINDOW], maxsplit=1)[0]
+
+
+def trimmed(start: int, wrong: str, right: str, sure: bool) -> Rewrite:
+    """Return a rewrite without the characters that both have at their beginning: 工资群众 → 工资集体 is 群众 → 集体."""
+    same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(wrong, right, strict=False))))
+    same = same if same < min(len(wrong), len(right)) else 0
+    return Rewrite(start + same, wrong[same:], right[same:], sure)
+
+
+def in_family(hidden: str, sure: bool) -> Iterator[Rewrite]:
+    """Yield the other words of the table that a text was spun with; `sure` when enough of them are certain."""
+    for wrong, right, pattern in FAMILY:
+        if wrong in hidden:
+            for match in pattern.finditer(hidden):
+                yield Rewrite(match.start(), match[0], right, sure)
+
+
+def apart(found: list[Rewrite]) -> Iterator[Rewrite]:
+    """Yield rewrites by place; of those that overlap the surest, longest."""
+    last = 0
+    kept: list[Rewrite] = []
+    for rewrite in sorted(found, key=lambda r: (not r.sure, -len(r.wrong), r.start)):
+        if all(rewrite.start >= k.start + len(k.wrong) or k.start >= rewrite.start + len(rewrite.wrong) for k in kept):
+            kept.append(rewrite)
+    for rewrite in sorted(kept, key=lambda r: r.start):
+        if rewrite.start >= last:
+            last = rewrite.start + len(rewrite.wrong)
+            yield rewrite
