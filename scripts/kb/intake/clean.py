@@ -37,6 +37,7 @@ UNITS = "(?:万|亿|千|百)?(?:元|余元|多元|平方米|公里|公斤|吨|�
 DECIMAL = re.compile(
     rf"(?<![0-9\uff10-\uff19.、。第])(?<!第[0-9])([0-9]{{1,6}})[ ]?([、。])[ ]?([0-9]{{1,2}})(?=[ ]?(?:{UNITS}))"
 )
+LEAST_BODY = 20
 BRAND = re.compile(r"(?<=[，。；！？、：\s,;])[\u4e00-\u9fff]{1,4}$")
 
 
@@ -146,6 +147,7 @@ def unfinished(text: str, end: int, headings: Sequence[Heading]) -> Iterator[Jun
     if len(headings) < 2 or text[headings[-1].end : end].strip():
         return
     last = headings[-1]
-    fellows = [b.mark_start - a.end > 20 for a, b in pairwise(headings) if a.level == last.level]
-    if 2 * sum(fellows) > len(fellows) and text[last.end - 1] not in "。；！":
+    fellows = [h for h in headings if h.level == last.level]
+    full = sum(b.mark_start - a.end > LEAST_BODY for a, b in pairwise(fellows))
+    if len(fellows) > 1 and 2 * full >= len(fellows) and text[last.end - 1] not in "。；！":
         yield Junk(last.mark_start, last.end, "truncated")

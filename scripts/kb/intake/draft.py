@@ -81,7 +81,10 @@ def chunks(text: str, piece: Piece) -> list[Chunk]:
     """Return the headings and paragraphs of a piece, every change made; broken lines are joined."""
     found: list[Chunk] = []
     place = max(piece.start, piece.title_end)
+    cut = [(j.start, j.end) for j in piece.junk if j.sure and j.kind == "truncated"]
     for heading in piece.headings:
+        if any(a <= heading.start < b for a, b in cut):
+            continue
         found += paragraphs(text, piece, place, heading.mark_start)
         found.append(Chunk(heading.level, line_text(text, piece, heading.start, heading.end), heading.theme))
         place = heading.end

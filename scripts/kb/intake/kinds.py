@@ -36,7 +36,8 @@ DATE = re.compile(
 BODY = "工会|工会委员会|总工会|联合会|委员会|支部|党委|办公室|妇联|团委|学校|小学|中学|公司|街道|社区|居委会|村委会"
 SIGNATURE = re.compile(rf"[^，。；：、！？,;:!?（(]{{2,30}}(?:{BODY})|(?:汇报|报告|述职|总结|发言)人[:：].{{1,12}}")
 SALUTATION = re.compile(
-    r"(?=.{2,40}[:：]$)(?:尊敬的|各位|同志们|全体|亲爱的|女士|[^，。]{0,8}(?:总工会|工会|工委|党委|领导|教育局)(?:领导)?[:：]).*"
+    r"(?=.{2,40}[:：]$)(?:尊敬的|各位|同志们|全体|亲爱的|女士"
+    r"|[^，。]{0,8}(?:总工会|工会|工委|党委|领导|教育局)(?:领导)?[:：]).*"
 )
 # Who compiled a page speaks, not who wrote the document.
 COMPILER = "|".join(
@@ -58,11 +59,11 @@ FURNITURE = "|".join(
         r"(?:相关|推荐|热门|精彩|延伸|更多|最新)(?:的)?(?:文章|阅读|推荐|内容|范文|文档|资料|链接)|热门.{0,14}推荐",
         r"猜你喜欢|(?:看|读)(?:过|了)[^，。]{0,12}还(?:看|喜欢)|上一篇|下一篇|返回(?:首页|顶部|列表)",
         r"点击(?:下载|查看|阅读|进入)|阅读全文|下载(?:本文|文档|全文|word|Word|WORD)|复制全文",
-        r"(?:本文|文章|资料|内容|转载|转)[ \t]*(?:来源|来自|出自|源于|摘自|转自|地址|链接|载于|载自|由)",
+        r"(?:本文|文章|转载|转)[ \t]*(?:来源|来自|出自|源于|摘自|转自|地址|链接|载于|载自)|本文[ \t]*由",
         r"版权(?:归|所有|声明)|责任编辑|免责|转载请|(?:浏览|阅读|点击)(?:次数|量|数)?[:：(（ \t]*[0-9]+",
-        r"[0-9]+[ \t]*(?:次)?(?:浏览|阅读|下载)|字号|扫一扫|扫码(?:关注|下载|阅读|查看)|二维码|微信公众号|(?:加入)?收藏本(?:页|站|文)",
-        r"会员(?:登录|注册)|登录[ \t|/]*注册|自.{1,3}分享|投稿",
-        r"(?:摘要|简介|关键词|标签|栏目|分类|作者|编辑|(?:发布|更新)(?:时间|日期|人)?|(?:文章|信息)?来源)[:：]",
+        r"[0-9]+[ \t]*次?(?:浏览|下载)|字号[:：]|扫一扫|扫码(?:关注|下载|阅读|查看)|收藏本(?:页|站|文)",
+        r"关注[^，。]{0,12}公众号|会员(?:登录|注册)|登录[ \t|/]*注册|^自.{1,3}分享$",
+        r"^(?:摘要|简介|关键词|标签|栏目|分类|作者|编辑|(?:发布|更新)(?:时间|日期|人)?|(?:文章|信息)?来源)[:：]",
     )
 )
 SPEAKS = re.compile(COMPILER)
@@ -128,11 +129,11 @@ def is_salutation(line: str) -> bool:
     return len(line) <= 42 and SALUTATION.fullmatch(line) is not None
 
 
-def is_page(line: str) -> bool:
-    """Whether a line belongs to the web page around a document."""
+def is_page(line: str, numbered: bool = False) -> bool:
+    """Whether a line belongs to the web page around a document; one with an enumerator has to say so clearly."""
     if len(line) > LONGEST_PREFACE:
         return False
-    if len(line) <= LONGEST_FURNITURE and (PATH.match(line) or AROUND.search(line)):
+    if not numbered and len(line) <= LONGEST_FURNITURE and (PATH.match(line) or AROUND.search(line)):
         return True
     return SPEAKS.search(line) is not None
 
@@ -163,7 +164,8 @@ FORWARD = re.compile(
 )
 # The second half of a summary with a plan: 下半年工作计划, not a body's plan of its own.
 PLAN_PART = re.compile(
-    r"^(?![^，。]{0,20}(?:总工会|公司|街道|社区|学校|中学|小学|[镇乡县市区局院厂]))[^，。]{0,14}(?:计划|打算|思路|安排|要点|设想|措施)[:：]?$"
+    r"^(?![^，。]{0,20}(?:总工会|公司|街道|社区|学校|中学|小学|[镇乡县市区局院厂]))"
+    r"[^，。]{0,14}(?:计划|打算|思路|安排|要点|设想|措施)[:：]?$"
 )
 BOTH = re.compile(r"(?:总结|小结|情况)[^，。]{0,20}(?:计划|打算|安排|思路|要点)")
 CLOSING = re.compile(

@@ -69,7 +69,7 @@ def piece(source: Source, plain: str, part: Part, junk: Sequence[Junk], name: st
         dataclasses.replace(h, text=text[h.start : h.end]) for h in outline.find(plain, max(start, part.title[1]), end)
     ]
     made.junk = clean.within(text, part, junk, headings)
-    made.headings = [h for h in headings if not any(j.sure and j.start <= h.start < j.end for j in made.junk)]
+    made.headings = headings
     made.rewrites = sorted(
         [*rewrites.find(text, start, end, spec), *clean.decimals(text, start, end)], key=lambda r: r.start
     )

@@ -38,6 +38,7 @@ class Sight:
     level: int = 0
     number: int = 0
     colon: bool = False
+    again: bool = False  # a title that stood in the text before
 
 
 @dataclass
@@ -57,6 +58,7 @@ def split(text: str, plain: str) -> list[Part]:
     sights = list(joined([sight(text, plain, line) for line in lines_of(plain)]))
     mark_labels(sights)
     mark_lists(sights)
+    mark_repeated(sights)
     found: list[list[Sight]] = []
     labelled = any(s.kind == "label" for s in sights)
     for stretch in between_labels(sights):
@@ -67,9 +69,9 @@ def split(text: str, plain: str) -> list[Part]:
 def sight(text: str, plain: str, line: Line) -> Sight:
     """Return what a line is by itself."""
     whole = text[text.rfind("\n", 0, line.start) + 1 : end_of_line(text, line.end)].strip()
-    if kinds.is_page(line.text) or (len(line.text) <= STUMP and kinds.is_page(whole)):
-        return Sight(line, "page")
     mark = mark_at(plain, line.start, line.end)
+    if kinds.is_page(line.text, bool(mark)) or (len(line.text) <= STUMP and kinds.is_page(whole, bool(mark))):
+        return Sight(line, "page")
     if mark:
         return Sight(line, "mark", mark.level, mark.number)
     kind = short_kind(line.text) if len(line.text) <= TITLE_LENGTH else "text"
@@ -141,6 +143,16 @@ def mark_lists(sights: Sequence[Sight]) -> None:
             seen.kind = "page" if inside else seen.kind
 
 
+def mark_repeated(sights: Sequence[Sight]) -> None:
+    """Note the titles that stood in the text before: the page's own, when no document begins there."""
+    known: set[str] = set()
+    for seen in sights:
+        if seen.kind == "title":
+            bare = seen.line.text.strip(kinds.FRAME)
+            seen.again = bare in known
+            known.add(bare)
+
+
 def is_body(seen: Sight) -> bool:
     """Whether a line is the beginning of what a document says, not another title."""
     return seen.kind in ("salutation", "mark") or (seen.kind == "text" and len(seen.line.text) >= 25)
@@ -179,9 +191,12 @@ def boundaries(stretch: Sequence[Sight], sure: int) -> list[list[Sight]]:
         if state.letters >= SHORTEST and chance(stretch, place, state, pages > 0) >= sure:
             groups.append([])
             state = State()
+        elif seen.again and not state.marks and not seen.colon and 0 < state.letters < PREFACE:
+            seen.kind = "page"
         groups[-1].append(seen)
-        note(state, seen)
-        pages = 0
+        if seen.kind != "page":
+            note(state, seen)
+            pages = 0
     return groups
 
 
@@ -232,7 +247,7 @@ def title_score(seen: Sight, following: Sequence[Sight], state: State) -> int:
 
 
 def text_score(seen: Sight, following: Sequence[Sight], state: State) -> int:
-    """Return how much a paragraph is a document's first one: by its words, and by the numbering that begins after it."""
+    """Return how much a paragraph is a document's first one, by its words and the numbering that begins after it."""
     text = seen.line.text
     if len(text) <= 30:
         return 0
