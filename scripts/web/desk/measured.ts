@@ -1,12 +1,24 @@
 /** Blocks set in a column out of sight, as wide as the text: how many lines each has, and where its lines begin. */
-import type { Block } from "../blocks";
 import { el } from "../dom";
-import { paragraph, table } from "./paper_text";
+import type { Part } from "./paper_text";
+
+/** Something to be set: a block, or a line of 版头 or 版记. */
+export interface Entry {
+  /** The same for what looks the same. */
+  key: string;
+  make(part?: Part): HTMLElement;
+  section: string;
+  /** Room over and under it, in pixels. */
+  before: number;
+  after: number;
+  /** The room over it is kept where a page begins. */
+  always?: boolean;
+  /** On one page with what follows. */
+  keep: boolean;
+}
 
 export interface Item {
-  block: Block;
-  /** Of a signature: characters left free. */
-  left: number;
+  entry: Entry;
   node: HTMLElement;
   /** Of a table: the heights of its rows. Of a paragraph: of each of its lines. */
   heights: number[];
@@ -19,17 +31,18 @@ export class Column {
   readonly node = el("div", { class: "kb-a4-column", "aria-hidden": "true" });
   private items = new Map<string, Item[]>();
 
-  /** Only what is new is set and measured. `total` is the width in twips, `pitch` a line's height in pixels. */
-  set(blocks: Block[], left: number, total: number, pitch: number): Item[] {
+  /** Only what is new is set and measured. `pitch` is a line's height in pixels. */
+  set(entries: Entry[], pitch: number): Item[] {
     const before = this.items;
     const fresh: Item[] = [];
     this.items = new Map();
-    const found = blocks.map((block) => {
-      const key = JSON.stringify(block.kind === "signature" ? [block, left] : block);
-      const known = before.get(key)?.pop();
-      const item = known || { block, left, node: set(block, left, total), heights: [] };
+    const found = entries.map((entry) => {
+      const known = before.get(entry.key)?.pop();
+      const item: Item = known ? { ...known, entry } : { entry, node: entry.make(), heights: [] };
       if (!known) fresh.push(item);
-      this.items.set(key, [...(this.items.get(key) || []), item]);
+      const same = this.items.get(entry.key);
+      if (same) same.push(item);
+      else this.items.set(entry.key, [item]);
       return item;
     });
     before.forEach((rest) => rest.forEach((item) => item.node.remove()));
@@ -45,13 +58,11 @@ export class Column {
   }
 }
 
-const set = (block: Block, left: number, total: number): HTMLElement =>
-  block.kind === "table" ? table(block, total) : paragraph(block, left);
-
-function measure(item: Item, pitch: number): number[] {
-  if (item.node instanceof HTMLTableElement) return Array.from(item.node.rows, (row) => row.getBoundingClientRect().height);
-  const lines = Math.max(1, Math.round(item.node.getBoundingClientRect().height / pitch));
-  return new Array<number>(lines).fill(pitch);
+function measure({ node }: Item, pitch: number): number[] {
+  const { height } = node.getBoundingClientRect();
+  if (node instanceof HTMLTableElement) return Array.from(node.rows, (row) => row.getBoundingClientRect().height);
+  if (!node.matches(".kb-a4-p")) return [height];
+  return new Array<number>(Math.max(1, Math.round(height / pitch))).fill(pitch);
 }
 
 /** The place in the text at which a line of a paragraph begins. */

@@ -17,7 +17,7 @@ const numberRun = (block: Block): Run => ({ text: block.number, bold: false, ope
 /** `left` is the room on the left of a signature, in characters. */
 export function paragraph(block: Block, left: number, part: Part = WHOLE): HTMLElement {
   const node = el("p", { class: `kb-a4-p kb-a4-${styleName(block)}` });
-  if (block.kind === "signature") node.style.setProperty("--kb-a4-left", `${left}em`);
+  if (block.kind === "signature") node.style.setProperty("--kb-a4-left-free", `${left}em`);
   if (part.from > 0) node.classList.add("kb-a4-goes-on");
   if (isFinite(part.to)) node.classList.add("kb-a4-to-be-continued");
   return fill(node, [numberRun(block), ...block.runs], block.section, part);
