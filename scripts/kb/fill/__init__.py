@@ -63,7 +63,7 @@ def run(skeleton: Path, data: Path, project: Project, output: Path | None = None
     if from_word and not to_word:
         raise FillError([WORD_STAYS_WORD])
     source = read_word_skeleton(skeleton, project, spec) if from_word else read_skeleton(skeleton)
-    given = read_values(data)
+    given = read_values(data, spec.blank)
     own = [v for v in given if not v.saved or find(v, source)]
     matched = match_values(own, source, data)
     values = with_derived(matched, source.blanks)

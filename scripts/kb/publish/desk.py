@@ -82,7 +82,8 @@ def relation(found: Relation, owner: str) -> Data:
     optional = {"percent": found.percent, "low": found.low, "high": found.high, "text": found.text}
     if found.scale != 1:
         data["scale"] = found.scale
-    return data | {k: v for k, v in optional.items() if v not in (None, False, "")}
+    # A low end of 0 counts; it would equal False.
+    return data | {k: v for k, v in optional.items() if v is not None and v is not False and v != ""}
 
 
 def blank(slot_id: str, owner: str) -> str:

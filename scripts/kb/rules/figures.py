@@ -128,6 +128,11 @@ def out_of_range(values: Mapping[str, str], unit: str, spec: Spec) -> Iterator[t
         item, value = spec.items.get(slot_id.partition("@")[0]), decimal(text)
         if item is None or value is None or unit not in item.ranges:
             continue
-        low, high = item.ranges[unit]
+        low, high = (edge(number) for number in item.ranges[unit])
         if not low <= value <= high:
-            yield slot_id, f"{spec.label(slot_id)}写的是{text}，经验范围是{low:g}—{high:g}{item.unit}"
+            yield slot_id, f"{spec.label(slot_id)}写的是{text}，经验范围是{low:f}—{high:f}{item.unit}"
+
+
+def edge(number: float) -> Decimal:
+    """Return the end of a range as it is written in spec: 0.1 is exactly 0.1, and 1000000 no 1e+06."""
+    return Decimal(f"{number:.12g}" if number % 1 else int(number))

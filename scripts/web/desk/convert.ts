@@ -15,7 +15,7 @@ type Target = Pick<Row, "numeric" | "unit" | "year">;
 const POWERS: Record<string, number> = { 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8 };
 const NONE = /^(?:[-—–―/\\]+|无|暂无|空)$/;
 const BROKEN = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/i;
-const ROUGH = /^(?:大约|约|近|超过?|逾|不足|不到|至少|最多|[<>≤≥~])|(?:多|余|左右|以上|以下|上下)/;
+const ROUGH = /^(?:大约|约|近|超过?|逾|不足|不到|至少|最多|[<>≤≥~](?=\d))|(?:多|余|左右|以上|以下|上下)/;
 const FIGURE = /^([+-]?)([\d,]*)(?:\.(\d*))?([十百千]?万|亿|千|百)?(%|[\u4e00-\u9fff]{1,2})?$/;
 
 const taken = (value: string, said = ""): Converted => ({ value, said, refused: false });
