@@ -15,7 +15,7 @@ from docx.section import _Footer
 from kb.word.layout import Layout, Look, twips
 
 # Of python-docx's own template only the styles and the settings are of use, and those are made anew.
-DROPPED = ("stylesWithEffects", "webSettings", "fontTable", "theme", "customXml", "numbering")
+DROPPED = ("stylesWithEffects", "webSettings", "customXml", "numbering")
 DROPPED_FROM_PACKAGE = ("extended-properties", "thumbnail")
 COMPATIBILITY = "http://schemas.microsoft.com/office/word"
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -29,6 +29,7 @@ def base(layout: Layout) -> DocumentObject:
         for key in [k for k, rel in owner.rels.items() if rel.reltype.rpartition("/")[2] in kinds]:
             owner.rels.pop(key)
     put_styles(document, layout)
+    put_fonts(document, layout)
     put_settings(document)
     put_section(document, layout)
     put_properties(document)
@@ -138,6 +139,16 @@ def borders(layout: Layout) -> str:
     size = round(layout.number("border_pt", "table") * 8)
     lines = (f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="auto"/>' for side in SIDES)
     return f"<w:tblBorders>{''.join(lines)}</w:tblBorders>"
+
+
+def put_fonts(document: DocumentObject, layout: Layout) -> None:
+    """Replace the table of fonts: it tells what to take on a computer without 仿宋_GB2312 or 方正小标宋."""
+    part = next(rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith("/fontTable"))
+    listed = (
+        f'<w:font w:name="{escape(name)}"><w:altName w:val="{escape(other)}"/><w:charset w:val="86"/></w:font>'
+        for name, other in layout.fonts().items()
+    )
+    part._blob = f"<w:fonts {nsdecls('w')}>{''.join(listed)}</w:fonts>".encode()
 
 
 def put_settings(document: DocumentObject) -> None:

@@ -38,7 +38,7 @@ class Body:
             elif block.kind == "signature":
                 yield self.signature(blocks, at, after == "signature")
             else:
-                yield self.paragraph(block, "<w:keepNext/>" if after == "signature" else "")
+                yield self.paragraph(block)
 
     def paragraph(self, block: Block, properties: str = "") -> str:
         """Return a paragraph in its kind's style."""
@@ -77,7 +77,7 @@ class Body:
         typed = f"<w:rPr>{HINT}{bold}</w:rPr>"
         return (
             f'<w:sdt><w:sdtPr>{typed}<w:alias w:val="{clean(run.label)}"/><w:tag w:val="{clean(run.slot)}"/>'
-            f'<w:id w:val="{next(self.ids)}"/><w:showingPlcHdr/><w:text/></w:sdtPr>'
+            f'<w:id w:val="{next(self.ids)}"/><w:showingPlcHdr/></w:sdtPr>'
             f"<w:sdtContent>{text_run(run.text, look)}</w:sdtContent></w:sdt>"
         )
 

@@ -46,11 +46,14 @@ class WordFile:
     def open(self) -> Iterator[Control]:
         """Yield the blanks that are still open, in order."""
         for element in list(self.document.element.body.iter(qn("w:sdt"))):
-            label, slot = (value(element, name) for name in ("w:alias", "w:tag"))
             text = "".join(t.text or "" for t in element.iter(qn("w:t")))
+            before, after = self.marks
+            # LibreOffice keeps neither title nor tag; the text says what was meant.
+            printed = text[len(before) : -len(after)] if text.startswith(before) and text.endswith(after) else ""
+            label, slot = (value(element, name) for name in ("w:alias", "w:tag"))
             shown = element.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
-            if (slot or label) and (shown or text == label.join(self.marks)):
-                yield Control(slot or label, label or slot, element)
+            if (label or printed) and (shown or printed == label):
+                yield Control(slot or label or printed, label or printed, element)
 
     def fill(self, values: Mapping[str, str]) -> bytes:
         """Return the file with the blanks that have a value filled; a filled one is text like any other."""

@@ -117,6 +117,14 @@ class Layout:
         size = self.number("size_pt", "page_number")
         return Look(font, font, size, "right", twips(size * 1.3))
 
+    def fonts(self) -> dict[str, str]:
+        """Return every Chinese font that a style names first, with the one that comes next in its list."""
+        styles = cast(Mapping[str, Mapping[str, list[str]]], self.data["styles"])
+        table, number = self.part("table"), self.part("page_number")
+        lists = [style["fonts"] for style in styles.values()]
+        lists += [cast(list[str], part) for part in (table["fonts"], table["head_fonts"], number["fonts"])]
+        return {names[0]: names[1] for names in lists if len(names) > 1}
+
     @property
     def footer(self) -> int:
         """From the paper's lower edge to the page number's line; its middle is `below_mm` under the text."""
