@@ -20,6 +20,7 @@ NO_WORD = "（写：原稿这里是拼音“{}”）"
 CLAUSE_END = " \t\u3000，,；;：:、。"
 ENDS = "。！？；：…”）》』」!?;:)】"
 SPECIAL = re.compile(r"([\\`*_<>#\[\]])")
+MARKDOWN = re.compile(r"\*\*|(?m:^[ \t]*(?:#{1,6}[ \t]+|>[ \t]*))")  # of a source that is Markdown itself
 ORDINAL = re.compile(r"(?m)^([ \t]*)(\d{1,9})([.)])(?=\s)")
 OPEN = str.maketrans({"{": "（", "}": "）", "【": "（", "】": "）", "〖": "（", "〗": "）"})
 BLANKS = re.compile(r"[ \t\r\f\v\u3000\xa0\u200b\ufeff]+")
@@ -134,7 +135,7 @@ def edited(text: str, piece: Piece, start: int, end: int) -> str:
 
 def escaped(written: str) -> str:
     """Return source text so that it means in Markdown what it says; brackets of the content format become others."""
-    return SPECIAL.sub(r"\\\1", written.translate(OPEN))
+    return SPECIAL.sub(r"\\\1", MARKDOWN.sub("", written.translate(OPEN)))
 
 
 def changes(text: str, piece: Piece) -> list[Change]:

@@ -12,16 +12,21 @@ NUMBER = rf"(?:{CHINESE}|[0-9\uff10-\uff19]{{1,2}})"
 DOCUMENT = "总结|小结|计划|要点|打算|规划|方案|汇报|报告|安排|思路|讲话|发言|材料|述职|情况"
 FRAME = " \t\u3000*#=~_·•★☆◆●■▲※→>—-【】〖〗[]"
 SPACE = r"[ \t\u3000]*"
-REST = r"(?:[ \t\u3000:：、.．】—-].{0,40})?$"
+REST = r"(?:[ \t\u3000:：、.．】—-][^，。；]{0,40})?$"
 BOXED = rf"{SPACE}[（(【]?(?P<number>{NUMBER})[)）】]?"
 LABELS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<shape>第){SPACE}(?P<number>{NUMBER}){SPACE}[篇份则例](?:[ \t\u3000:：、.．,，】\])）—-].{{0,40}})?$",
-        rf"(?P<shape>.{{0,30}}?(?:篇|之)){BOXED}{REST}",
-        rf"(?P<shape>.{{0,30}}?(?:范文|例文|范例|模板|样本|样文|参考|版本)){BOXED}{REST}",
+        rf"(?:[^。，；]{{0,30}}[ \t\u3000【（(])?(?P<shape>第){SPACE}(?P<number>{NUMBER}){SPACE}[篇份则例](?:[ \t\u3000:：、.．,，】\])）—-][^，。；]{{0,40}})?$",
+        rf".{{0,30}}?(?P<shape>篇){BOXED}{REST}",
+        rf".{{0,30}}?(?P<shape>范文|例文|范例|模板|样本|样文|参考|版本){BOXED}{REST}",
         rf"(?P<shape>[^。；;，,]{{2,40}}?(?:{DOCUMENT})){BOXED}{SPACE}[:：]?$",
     )
+)
+# A label with the document behind it in the same line.
+LABEL_HEAD = re.compile(
+    rf"(?:[【\[]?第{NUMBER}篇|[^。，；：:]{{0,24}}?(?:篇|范文|例文|总结|计划){BOXED.replace('?P<number>', '?:')})"
+    rf"[】\]]?[:：]{SPACE}(?=\S{{20}})"
 )
 TITLE = re.compile(
     rf"(?=[^。；;！？!?]{{4,60}}$)(?:[^:：]{{0,50}}(?:{DOCUMENT})(?:报告|汇报|材料|稿|书|范文|模板|精选)?)"
@@ -31,7 +36,7 @@ YEAR = r"[12][0-9xX*×]{3}|[0-9xX×*]{2,4}|[二\u3007○零\uff2f一三四五六
 MONTH = r"[0-9xX×*]{1,2}|[一二三四五六七八九十×]{1,3}"
 DATE = re.compile(
     rf"[（(]?[ \t]*(?:{YEAR})[ \t]*[年./-][ \t]*(?:{MONTH})?[ \t]*(?:[月./-]|$)[ \t]*"
-    rf"(?:(?:{MONTH})[ \t]*日?)?[ \t]*[)）]?"
+    rf"(?:(?:{MONTH})[ \t]*日?)?[ \t]*[)）]?|[0-9]{{1,2}}月[0-9]{{1,2}}日"
 )
 BODY = "工会|工会委员会|总工会|联合会|委员会|支部|党委|办公室|妇联|团委|学校|小学|中学|公司|街道|社区|居委会|村委会"
 SIGNATURE = re.compile(rf"[^，。；：、！？,;:!?（(]{{2,30}}(?:{BODY})|(?:汇报|报告|述职|总结|发言)人[:：].{{1,12}}")

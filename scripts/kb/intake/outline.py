@@ -52,11 +52,13 @@ def marks_of(text: str, line: Line, last: dict[int, int]) -> Iterator[tuple[Mark
 
 def fits(text: str, match: re.Match[str], level: int, number: int, known: dict[int, int], line: Line) -> bool:
     """Whether an enumerator within a line is a heading's: it goes on with the count, after a sentence or a heading."""
-    if number != known.get(level, 0) + 1 or (number == 1 and level == 1):
+    last = known.get(level, 0)
+    if number == 1 and level == 1:
         return False
-    before = text[match.start() - 1]
-    if before in "。；！":
-        return True
+    if text[match.start() - 1] in "。；！":
+        return last < number <= last + 2
+    if number != last + 1:
+        return False
     # 三、开展岗位建功活动四、开展帮扶活动: two bare headings in one line
     return (
         level == 1

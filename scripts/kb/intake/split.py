@@ -55,7 +55,7 @@ class State:
 
 def split(text: str, plain: str) -> list[Part]:
     """Return the documents in `text` by place; `plain` is the text with its sure junk made blank."""
-    sights = list(joined([sight(text, plain, line) for line in lines_of(plain)]))
+    sights = list(joined([sight(text, plain, line) for line in behind_labels(lines_of(plain))]))
     mark_labels(sights)
     mark_lists(sights)
     mark_repeated(sights)
@@ -63,7 +63,17 @@ def split(text: str, plain: str) -> list[Part]:
     labelled = any(s.kind == "label" for s in sights)
     for stretch in between_labels(sights):
         found += boundaries(stretch, SURE + 2 * labelled)
-    return [part for group in found if (part := as_part(group, text))]
+    return [part for group in found if (part := as_part(group, text, plain))]
+
+
+def behind_labels(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, a label that has its document behind it as a line of its own."""
+    for line in lines:
+        head = kinds.LABEL_HEAD.match(line.text) if len(line.text) > BROKEN else None
+        if head:
+            yield Line(line.start, line.start + len(head.group().rstrip()), head.group().rstrip())
+            line = Line(line.start + head.end(), line.end, line.text[head.end() :])
+        yield line
 
 
 def sight(text: str, plain: str, line: Line) -> Sight:
@@ -120,12 +130,21 @@ def mark_labels(sights: Sequence[Sight]) -> None:
         if seen.kind != "page" and len(seen.line.text) <= 80 and (label := kinds.label_of(seen.line.text)):
             rows.setdefault(label.shape, []).append((seen, label))
     for row in rows.values():
-        numbers = [label.number for _, label in row]
-        rising = len(row) > 1 and numbers == sorted(numbers) and len(set(numbers)) == len(numbers)
-        again = len(row) > 2 and numbers[: len(numbers) // 2] == numbers[len(numbers) // 2 :]  # contents, then texts
-        if rising or again or (row[0][1].sure and numbers[0] == 1):
-            for seen, _ in row:
+        count = in_order(row)
+        if len(count) > 1 or (count and count[0][1].sure):
+            for seen, _ in count:
                 seen.kind = "label"
+
+
+def in_order(row: Sequence[tuple[Sight, kinds.Label]]) -> list[tuple[Sight, kinds.Label]]:
+    """Return the labels that count from one (again), each one or two more than the last."""
+    kept: list[tuple[Sight, kinds.Label]] = []
+    last = 0
+    for seen, label in row:
+        if label.number == 1 or last < label.number <= last + 2:
+            kept.append((seen, label))
+            last = label.number
+    return kept
 
 
 def mark_lists(sights: Sequence[Sight]) -> None:
@@ -272,7 +291,7 @@ def restarts(following: Sequence[Sight], state: State) -> int:
     return 0
 
 
-def as_part(group: Sequence[Sight], text: str) -> Part | None:
+def as_part(group: Sequence[Sight], text: str, plain: str) -> Part | None:
     """Return a document without the page before and after it; None when too little is left."""
     first = 0
     for place, seen in enumerate(group[:14]):
@@ -289,17 +308,18 @@ def as_part(group: Sequence[Sight], text: str) -> Part | None:
     page = tuple((s.line.start, s.line.end) for s in inside if s.kind == "page")
     # Junk at either end of a line belongs to the document whose line it is.
     start = text.rfind("\n", 0, inside[0].line.start) + 1
-    end = end_of_line(text, inside[-1].line.end)
-    whole = lines_of(text, start, end)
+    start = inside[0].line.start if plain[start : inside[0].line.start].strip() else start
+    whole = lines_of(text, start, end_of_line(text, inside[-1].line.end))
     return Part(whole[0].start, whole[-1].end, title_of(inside), page)
 
 
 def title_of(inside: Sequence[Sight]) -> tuple[int, int]:
     """Return the place of a document's title: its first lines before anything is said."""
-    found = (0, 0)
+    start = inside[0].line.start
+    end = 0
     for seen in inside[:4]:
         if seen.kind == "title":
-            found = (found[0] if found[1] else seen.line.start, seen.line.end)
+            end = seen.line.end
         elif seen.kind not in ("date", "signature"):
             break
-    return found
+    return (start, end) if end else (0, 0)
