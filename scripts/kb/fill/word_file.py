@@ -11,6 +11,7 @@ from kb.fill.skeleton_file import Blank, Skeleton
 from kb.model import Relation
 from kb.paths import Project
 from kb.sample_file import parse_sample, read_text
+from kb.slots import PERIODS
 from kb.spec import Spec
 from kb.word.blocks import Reader, filled
 from kb.yaml_file import Node
@@ -35,7 +36,9 @@ def read_word_skeleton(path: Path, project: Project, spec: Spec) -> Skeleton:
         file = WordFile(path, (spec.blank["before"], spec.blank["after"]))
     except ValueError:
         raise FillError([f"{path}：不是完好的 .docx，读不了；请重新下载骨架"]) from None
-    labels = {control.slot: control.label for control in file.open()}
+    known = {spec.label(slot): slot for key in spec.items for slot in (key, *(f"{key}@{p}" for p in PERIODS))}
+    # A file saved by LibreOffice has the labels alone.
+    labels = {known.get(c.label, c.slot): c.label for c in file.open()}
     if not labels:
         raise FillError([f"{path}：里面没有空格可填；请用网站上“下载骨架（Word）”得到的 .docx"])
     blanks = [Blank(slot, label, formula(slot, labels, spec)) for slot, label in labels.items()]
@@ -62,6 +65,7 @@ def write_word(path: Path, source: Skeleton, values: Mapping[str, str], spec: Sp
     from kb.word.writer import Writer
 
     if is_word(path):
-        return WordFile(path, (spec.blank["before"], spec.blank["after"])).fill(values)
+        by_label = {blank.label: values[blank.id] for blank in source.blanks if blank.id in values}
+        return WordFile(path, (spec.blank["before"], spec.blank["after"])).fill({**by_label, **values})
     ids = {blank.label: blank.id for blank in source.blanks}
     return Writer(spec.layout).write(filled(Reader(ids, spec).blocks(source.text), values), source.sample)

@@ -22,8 +22,8 @@ What both writers, this one and scripts/web/desk/docx.ts, hold to (every number 
 - Enumerators are text. A list item is a body paragraph with its number in front.
 - Characters that XML cannot hold are dropped.
 - An open blank is highlighted yellow and reads 【label】. Where its id is known Python makes it a content control.
-- A control is one of rich text: of a plain-text one (w:text) LibreOffice 7.4 drops the highlight and, saving the file as
-  .docx, writes the text four times.
+- A control is one of rich text: of a plain-text one (w:text) LibreOffice 7.4 drops the highlight and, saving the file
+  as .docx, writes the text four times.
 - A table is as wide as the text, with single borders; its first row is repeated on every page.
 - Page numbers: even and odd footers, each one paragraph with the field PAGE between the marks.
 - Blanks are not bound to a custom XML part. LibreOffice does not write what is typed back into that part, and WPS is
