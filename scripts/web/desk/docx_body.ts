@@ -4,6 +4,8 @@ import { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType,
 import type { Block, Run } from "../blocks";
 import { clean } from "./clean";
 import { columnWidths } from "./column_widths";
+import { imprint, letterhead } from "./docx_letterhead";
+import { underLetterhead } from "./letterhead";
 import { gapAbove, room, styleName } from "./look";
 import { pt, textWidth, type Settings } from "./settings";
 
@@ -11,19 +13,26 @@ const { layout } = spec;
 const IDS: Record<string, string | undefined> = { title: "Title", signature: "Signature", body: undefined };
 const HINT = { hint: "eastAsia" };
 
-/** Where a document ends in a table an empty paragraph follows: Word holds it to be damaged otherwise. */
+/** 版记 is anchored to the last paragraph. Where a document ends in a table an empty one follows: Word needs it. */
 export function body(blocks: Block[], settings: Settings): FileChild[] {
   const last = blocks[blocks.length - 1];
   const found = blocks.flatMap((block, at) => (block.kind === "table" ? table(block, settings) : [paragraph(blocks, at, settings)]));
-  return last && last.kind === "table" ? [...found, new Paragraph({})] : found;
+  const foot = imprint(settings);
+  if ((last && last.kind === "table") || (foot.length && !last)) found.push(new Paragraph({}));
+  return [...letterhead(settings), ...found.slice(0, -1), ...foot, ...found.slice(-1)];
 }
 
 function paragraph(blocks: Block[], at: number, settings: Settings): Paragraph {
   const block = blocks[at];
   const after = at + 1 < blocks.length ? blocks[at + 1].kind : "";
-  const own = block.kind === "signature" ? signature(blocks, at, settings) : {};
+  const own = block.kind === "signature" ? signature(blocks, at, settings) : block.kind === "title" ? title(settings) : {};
   const number = { text: block.number, bold: false, open: false };
   return styled(styleId(block), [number, ...block.runs], { ...own, keepNext: after === "signature" || undefined });
+}
+
+function title(settings: Settings): IParagraphOptions {
+  const before = underLetterhead(settings);
+  return before ? { spacing: { before } } : {};
 }
 
 function styleId(block: Block): string | undefined {

@@ -1,14 +1,11 @@
 /** Blocks and settings -> what stands on which page. */
-import spec from "kb-spec";
 import type { Block } from "../blocks";
-import { imprint, letterhead } from "./letterhead";
+import { imprint, letterhead, underLetterhead } from "./letterhead";
 import { gapAbove, look, room } from "./look";
 import { Column, px, type Entry, type Item } from "./measured";
 import { paginate, type Atom, type Range } from "./paginate";
 import { paragraph, table } from "./paper_text";
 import { pt, textHeight, textWidth, type Settings } from "./settings";
-
-const { layout } = spec;
 
 /** Lines `from` up to `to` of something, on one page. */
 export interface Piece {
@@ -64,9 +61,6 @@ function entry(blocks: Block[], at: number, settings: Settings): Entry {
     keep: block.kind === "title" || block.kind === "heading" || (after === "signature" && block.kind !== "table"),
   };
 }
-
-/** The room between the red line and the title. */
-const underLetterhead = (settings: Settings): number => (settings.header.on ? layout.letterhead.title_gap_lines * pt(settings.line_pitch_pt) : 0);
 
 interface Line {
   atom: Atom;

@@ -30,6 +30,9 @@ export function issuerSize(settings: Settings): number {
   return Math.min(head.size_pt, Math.floor(textWidth(settings) / TWIPS_PER_PT / signs));
 }
 
+/** The room between the red line and the title, in twips. */
+export const underLetterhead = (settings: Settings): number => (settings.header.on ? head.title_gap_lines * pt(settings.line_pitch_pt) : 0);
+
 const node = ({ text, open }: Word): Node | string => (open ? el("span", { class: "kb-a4-open" }, text) : text);
 
 export function letterhead(settings: Settings): Entry[] {
