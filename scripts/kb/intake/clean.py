@@ -14,23 +14,36 @@ from kb.intake.model import Heading, Junk, Rewrite
 from kb.intake.pinyin import syllables
 from kb.intake.split import Part
 
+# Each kind with a sign of it that is quick to find, and how far before the sign it can begin.
 KINDS = (
-    ("source_note", sites.NOTE, True),
-    ("ad", sites.ADVERT, True),
-    ("url", sites.ADDRESS, True),
-    ("watermark", sites.SITES, True),
-    ("page_number", sites.PAGE_NUMBER, True),
-    ("noise", f"{sites.ENTITY}|{sites.EMOJI}|{sites.SHAPES}|{sites.EMPTY}", True),
-    ("watermark", sites.STRAY, False),
+    ("source_note", sites.NOTE, "", 0, True),
+    ("ad", sites.ADVERT, sites.CALLS, 42, True),
+    (
+        "url",
+        sites.ADDRESS,
+        r"[wW\uff57\uff37]{3}|https?[:：]|[.．][ ]?(?:com|cn|net|org|cc|top|info|xyz|edu|gov)",
+        36,
+        True,
+    ),
+    ("watermark", sites.SITES, f"{sites.STRONG}|范文|{sites.NAMES}", 8, True),
+    ("page_number", sites.PAGE_NUMBER, "", 0, True),
+    ("noise", f"{sites.EMOJI}|{sites.SHAPES}", "", 0, True),
+    ("noise", sites.ENTITY, "", 0, True),
+    ("noise", sites.EMPTY, "", 0, True),
+    ("watermark", sites.STRAY, "", 0, False),
 )
-PATTERNS = tuple((kind, re.compile(pattern, re.M), sure) for kind, pattern, sure in KINDS)
+PATTERNS = tuple(
+    (kind, re.compile(pattern, re.M), re.compile(sign) if sign else None, reach, sure)
+    for kind, pattern, sign, reach, sure in KINDS
+)
+DOUBLED = re.compile(sites.DOUBLED)
 LATIN = re.compile(
     r"(?<=[\u3400-\u9fff，。、,])[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{2,24}(?=[\u3400-\u9fff，。、；：,.;:]|$)"
 )
 TONED = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
 LINE_END = re.compile(r"(?<=[^\s])[ \t\u3000]+([^\s。，；：、！？,;:!?]{2,14})[ \t\u3000]*$", re.M)
 KEYWORD = re.compile(
-    r"(?:(?<=[，,。；、])|(?<=^))(?:做好|写好|搞好)(?:工会|年度|年终|基层)*(?:工作)?(?:总结(?:报告|范文)?|计划(?:范文)?)[，,]",
+    r"(?:做好|写好|搞好)(?:(?<=[，,。；、\n]..)|(?<=^..))(?:工会|年度|年终|基层)*(?:工作)?(?:总结(?:报告|范文)?|计划(?:范文)?)[，,]",
     re.M,
 )
 UNITS = "(?:万|亿|千|百)?(?:元|余元|多元|平方米|公里|公斤|吨|亩|小时|%|\uff05|‰|个百分点|倍|分)|万|亿"
@@ -38,15 +51,33 @@ DECIMAL = re.compile(
     rf"(?<![0-9\uff10-\uff19.、。第])(?<!第[0-9])([0-9]{{1,6}})[ ]?([、。])[ ]?([0-9]{{1,2}})(?=[ ]?(?:{UNITS}))"
 )
 LEAST_BODY = 20
+FORWARD = 160  # characters behind a sign that a match may have
 BRAND = re.compile(r"(?<=[，。；！？、：\s,;])[\u4e00-\u9fff]{1,4}$")
 
 
 def find(text: str) -> list[Junk]:
     """Return the junk of a whole source text by place; none overlap."""
-    found = [Junk(*m.span(), kind, sure) for kind, pattern, sure in PATTERNS for m in pattern.finditer(text)]
+    found = [
+        Junk(*m.span(), kind, sure)
+        for kind, pattern, sign, reach, sure in PATTERNS
+        for m in (around(text, pattern, sign, reach) if sign else pattern.finditer(text))
+    ]
+    found += [Junk(m.start() + 1, m.end(), "noise") for m in DOUBLED.finditer(text)]
     found = [replace(j, start=brand(text, j)) if j.kind == "watermark" and j.sure else j for j in found]
     found += [*repeated(text), *spelled(text), *keywords(text)]
     return apart(j for j in found if j.end > j.start)
+
+
+def around(text: str, pattern: re.Pattern[str], sign: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
+    """Yield the matches of a slow pattern about the places where a quick one says that it can match."""
+    last = 0
+    for hint in sign.finditer(text):
+        if hint.start() < last:
+            continue
+        match = pattern.search(text, max(last, hint.start() - reach), min(len(text), hint.end() + FORWARD))
+        if match and match.end() > match.start():
+            yield match
+            last = match.end()
 
 
 def brand(text: str, junk: Junk) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ FALLBACK = "overview"  # the theme of a section that nothing tells
 DEEPEST = 4
 NO_BODY = "（写：原稿这里没有正文）"
 NO_HEADING = "主要工作（写：原稿没有标题，拟几个）"
+SHORT = 12  # of a line that is no broken one
 NO_WORD = "（写：原稿这里是拼音“{}”）"
 CLAUSE_END = " \t\u3000，,；;：:、。"
 ENDS = "。！？；：…”）》』」!?;:)】"
@@ -23,8 +25,10 @@ SPECIAL = re.compile(r"([\\`*_<>#\[\]])")
 MARKDOWN = re.compile(r"\*\*|(?m:^[ \t]*(?:#{1,6}[ \t]+|>[ \t]*))")  # of a source that is Markdown itself
 ORDINAL = re.compile(r"(?m)^([ \t]*)(\d{1,9})([.)])(?=\s)")
 OPEN = str.maketrans({"{": "（", "}": "）", "【": "（", "】": "）", "〖": "（", "〗": "）"})
-BLANKS = re.compile(r"[ \t\r\f\v\u3000\xa0\u200b\ufeff]+")
-BETWEEN = re.compile(r"(?<=[\u3400-\u9fff，。；：、！？“”（）《》]) +| +(?=[\u3400-\u9fff，。；：、！？“”（）《》])")
+BLANKS = re.compile(r"[\s\u200b\ufeff]+")
+BETWEEN = re.compile(r" (?:(?<=[\u3400-\u9fff，。；：、！？“”（）《》] )|(?=[\u3400-\u9fff，。；：、！？“”（）《》]))")
+HALF_WIDTH = re.compile(r"[,;:?!()](?:(?<=[\u3400-\u9fff“”》）%].)|(?=[\u3400-\u9fff“”《（]))")
+FULL_WIDTH = dict(zip(",;:?!()", "，；：？！（）", strict=True))
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ def front_matter(text: str, piece: Piece, spec: Spec, today: str) -> Iterator[st
     unit = labels.unit if labels.unit in spec.units else next(iter(spec.units))
     genre = labels.genre if labels.genre in spec.genres and spec.genres[labels.genre].heading else "annual_summary"
     spans = spec.genres[genre].spans
-    title = plain(edited(text, piece, piece.start, piece.title_end)) if piece.title else ""
+    title = Edit(text, piece)(piece.start, piece.title_end) if piece.title else ""
     shown = title or f"{spec.units[unit].name}工会{spec.genres[genre].name}"
     yield "---"
     yield f"title: {quoted(f'{shown}（待审：{piece.id}）')}"
@@ -80,57 +84,71 @@ def quoted(value: str) -> str:
 
 def chunks(text: str, piece: Piece) -> list[Chunk]:
     """Return the headings and paragraphs of a piece, every change made; broken lines are joined."""
+    edit = Edit(text, piece)
     found: list[Chunk] = []
     place = max(piece.start, piece.title_end)
     cut = [(j.start, j.end) for j in piece.junk if j.sure and j.kind == "truncated"]
     for heading in piece.headings:
         if any(a <= heading.start < b for a, b in cut):
             continue
-        found += paragraphs(text, piece, place, heading.mark_start)
-        found.append(Chunk(heading.level, line_text(text, piece, heading.start, heading.end), heading.theme))
+        found += paragraphs(edit, place, heading.mark_start)
+        found.append(Chunk(heading.level, edit(heading.start, heading.end), heading.theme))
         place = heading.end
-    found += paragraphs(text, piece, place, piece.end, last=True)
+    found += paragraphs(edit, place, piece.end, last=True)
     return [c for c in found if c.level or LETTER.search(c.text)]
 
 
-def paragraphs(text: str, piece: Piece, start: int, end: int, last: bool = False) -> Iterator[Chunk]:
-    """Yield the paragraphs of `text[start:end]`; the signature at the end of a piece is left out."""
-    lines = lines_of(text, start, end)
+def paragraphs(edit: Edit, start: int, end: int, last: bool = False) -> Iterator[Chunk]:
+    """Yield the paragraphs of a stretch of the source; the signature at the end of a piece is left out."""
+    lines = lines_of(edit.text, start, end)
     while last and lines and (kinds.is_date(lines[-1].text) or kinds.is_signature(lines[-1].text)):
         lines.pop()
     joined = ""
     for line in lines:
-        written = line_text(text, piece, line.start, line.end)
-        if not joined:
-            written = written.lstrip(CLAUSE_END)
-        if joined and (joined[-1] in ENDS or len(joined) < 12) and LETTER.search(joined):
+        written = edit(line.start, line.end)
+        whole = joined and (joined[-1] in ENDS or len(joined) < SHORT) and LETTER.search(joined)
+        if whole:
             yield Chunk(0, joined)
-            joined = written.lstrip(CLAUSE_END)
-        else:
-            joined += written
+        joined = written.lstrip(CLAUSE_END) if whole or not joined else joined + written
     if joined:
         yield Chunk(0, joined)
 
 
-def line_text(text: str, piece: Piece, start: int, end: int) -> str:
-    """Return a line of the draft: changed, without marks that Markdown or the content format would read."""
-    return plain(edited(text, piece, start, end))
+class Edit:
+    """A source text with the changes of a piece; called with a stretch of it, it gives that stretch of the draft."""
+
+    def __init__(self, text: str, piece: Piece) -> None:
+        self.text = text
+        self.changes = changes(text, piece)
+        self.ends = [c.end for c in self.changes]
+
+    def __call__(self, start: int, end: int) -> str:
+        """Return `text[start:end]` changed, from the end to the start, without marks that Markdown would read."""
+        parts: list[str] = []
+        last = end
+        for change in reversed(self.between(start, end)):
+            parts.append(escaped(self.text[min(change.end, last) : last]))
+            if change.start >= start:
+                parts.append(change.new)
+            last = max(start, change.start)
+        parts.append(escaped(self.text[start:last]))
+        return plain("".join(reversed(parts)))
+
+    def between(self, start: int, end: int) -> list[Change]:
+        """Return the changes that touch a stretch, also those that go over its end or began before it."""
+        found = []
+        for change in self.changes[bisect_right(self.ends, start) :]:
+            if change.start >= end:
+                break
+            found.append(change)
+        return found
 
 
 def plain(written: str) -> str:
-    """Return text with one blank for many and none beside Chinese."""
-    return BETWEEN.sub("", BLANKS.sub(" ", written.replace("\n", " "))).strip()
-
-
-def edited(text: str, piece: Piece, start: int, end: int) -> str:
-    """Return `text[start:end]` with what was found in it replaced, from the end to the start."""
-    parts: list[str] = []
-    last = end
-    for change in reversed([c for c in changes(text, piece) if start <= c.start and c.end <= end]):
-        parts += [escaped(text[change.end : last]), change.new]
-        last = change.start
-    parts.append(escaped(text[start:last]))
-    return "".join(reversed(parts))
+    """Return text in one line, its blanks and punctuation as Chinese has them."""
+    if " " in written or BLANKS.search(written):
+        written = BETWEEN.sub("", BLANKS.sub(" ", written)).strip()
+    return HALF_WIDTH.sub(lambda m: FULL_WIDTH[m.group()], written)
 
 
 def escaped(written: str) -> str:
@@ -140,12 +158,9 @@ def escaped(written: str) -> str:
 
 def changes(text: str, piece: Piece) -> list[Change]:
     """Return all changes of a piece by place; of overlapping ones the first kind wins (junk, names, words, figures)."""
+    cut = [(j, "" if j.kind != "pinyin" else NO_WORD.format(text[j.start : j.end])) for j in piece.junk if j.sure]
     wanted = [
-        *(
-            Change(j.start, j.end, "" if j.kind != "pinyin" else NO_WORD.format(text[j.start : j.end]))
-            for j in piece.junk
-            if j.sure
-        ),
+        *(Change(j.start, j.end, new) for j, new in cut),
         *(Change(p.start, p.end, escaped(p.replacement)) for p in piece.private if p.replacement),
         *(Change(r.start, r.start + len(r.wrong), escaped(r.right)) for r in piece.rewrites if r.sure),
         *slots(piece),

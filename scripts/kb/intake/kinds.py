@@ -17,7 +17,8 @@ BOXED = rf"{SPACE}[（(【]?(?P<number>{NUMBER})[)）】]?"
 LABELS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:[^。，；]{{0,30}}[ \t\u3000【（(])?(?P<shape>第){SPACE}(?P<number>{NUMBER}){SPACE}[篇份则例](?:[ \t\u3000:：、.．,，】\])）—-][^，。；]{{0,40}})?$",
+        rf"(?:[^。，；]{{0,30}}[ \t\u3000【（(])?(?P<shape>第){SPACE}(?P<number>{NUMBER}){SPACE}[篇份则例]"
+        rf"(?:[ \t\u3000:：、.．,，】\])）—-][^，。；]{{0,40}})?$",
         rf".{{0,30}}?(?P<shape>篇){BOXED}{REST}",
         rf".{{0,30}}?(?P<shape>范文|例文|范例|模板|样本|样文|参考|版本){BOXED}{REST}",
         rf"(?P<shape>[^。；;，,]{{2,40}}?(?:{DOCUMENT})){BOXED}{SPACE}[:：]?$",
@@ -72,6 +73,10 @@ FURNITURE = "|".join(
     )
 )
 SPEAKS = re.compile(COMPILER)
+# A quick sign that a line can be one of them.
+HINT = re.compile(
+    "小编|本站|本网|范文|参考|欢迎|希望|整理|前言|导读|导语|引言|网友|以上|为大家|给大家|[为给][您你]|各位"
+)
 AROUND = re.compile(FURNITURE)
 LISTS = re.compile(
     r"(?:相关|推荐|热门|精彩|延伸|更多|最新).{0,14}(?:文章|阅读|推荐|内容|范文|文档|资料|链接)|猜你喜欢|还(?:看|喜欢)|[上下]一篇"
@@ -140,7 +145,7 @@ def is_page(line: str, numbered: bool = False) -> bool:
         return False
     if not numbered and len(line) <= LONGEST_FURNITURE and (PATH.match(line) or AROUND.search(line)):
         return True
-    return SPEAKS.search(line) is not None
+    return HINT.search(line) is not None and SPEAKS.search(line) is not None
 
 
 def letters(text: str) -> int:
