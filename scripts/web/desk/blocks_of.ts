@@ -33,7 +33,10 @@ function sectionBlocks(section: Section, counter: Counter, write: (text: SlotTex
     if (line.kind === "row" && last && last.kind === "table") last.rows.push(row(line, write));
     else found.push(lineBlock(line, counter, write));
   }
-  found.forEach((one) => (one.section = section.id));
+  found.forEach((one) => {
+    one.section = section.id;
+    one.rows.slice(0, 1).flat(2).forEach((run) => (run.bold = true)); // the head of a table
+  });
   return found;
 }
 

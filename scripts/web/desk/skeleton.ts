@@ -1,6 +1,8 @@
 /** A draft after the recommended outline of a unit type and genre, each theme from the sample that is nearest to it. */
 import { fromSample, section, take } from "./draft";
+import { OWN } from "./edit_text";
 import { loadSample, loadUnit } from "./library";
+import { slot } from "./slot_text";
 import type { DeskSpec, Draft, Listed, Section } from "./types";
 
 export interface Source {
@@ -26,6 +28,12 @@ function choose(themes: string[], genre: string, listed: Listed[]): (Source | nu
 
 const covered = (one: Listed, themes: string[]): number => themes.filter((theme) => one.sections.some((part) => part.theme === theme)).length;
 
+/** Where nobody has written on a theme yet, an open blank keeps its place. */
+function toWrite(theme: string, desk: DeskSpec): Section {
+  const name = desk.themes.find((one) => one.key === theme)?.name || theme;
+  return section("", theme, name, [{ kind: "body", level: 0, mark: "", text: `${slot(`${OWN}#${name}的做法和数字`)}。` }]);
+}
+
 export async function outlineDraft(unit: string, genre: string, desk: DeskSpec): Promise<Draft> {
   const listed = await loadUnit(unit);
   const themes = desk.units.find((one) => one.key === unit)?.outlines[genre] || [];
@@ -33,7 +41,7 @@ export async function outlineDraft(unit: string, genre: string, desk: DeskSpec):
   const samples = await Promise.all(sources.map((one) => one && loadSample(one.path)));
   const sections = themes.map((theme, at): Section => {
     const found = samples[at] && take(samples[at]!, sources[at]!.anchor);
-    return found || section("", theme, desk.themes.find((one) => one.key === theme)?.name || theme, []);
+    return found || toWrite(theme, desk);
   });
   const model = samples.find((one) => one && one.genre === genre);
   const about = desk.genres.find((one) => one.key === genre)!;
