@@ -2,17 +2,107 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from kb.intake.genres import genre_of, span_of
 from kb.intake.model import Heading, Labels
+from kb.intake.themes import theme
 from kb.spec import Spec
+
+__all__ = ["labels", "theme"]
+
+# Words by which a text says whose it is: weight, pattern. Its own name for itself (我镇) weighs most.
+CUES = {
+    "township": (
+        (3, "我[镇乡]|全[镇乡]|本[镇乡]|[镇乡]党[委组]|[镇乡]政府|[镇乡](?:总)?工会(?!主席)"),
+        (1, "乡镇|村级|行政村"),
+    ),
+    "street": ((3, "我街道|全街道|本街道|街道党[工委]|街道(?:总)?工会|街道办|街道各"), (1, "办事处|楼宇|商圈|街道")),
+    "community": (
+        (3, "我社区|全社区|本社区|社区(?:总)?工会|社区党[总支委]|社区(?:居民|工作人员|居委)|村支部|村工会"),
+        (1, "居民|居委会|社区"),
+    ),
+    "school": (
+        (3, "我校|全校|本校|校工会|学校工会|学校党|教代会|校务公开|我园|全园|我院工会"),
+        (1, "教职工|教师|师德|学生|课堂|教学|教研"),
+    ),
+    "enterprise": (
+        (
+            3,
+            "我公司|全公司|本公司|公司工会|公司党|我厂|全厂|厂工会|矿工会|矿党委|集团工会|企业工会工作总结|我矿|我站|我店",
+        ),
+        (
+            1.5,
+            "车间|班组|工班|我们企业|公司领导|集团公司|生产经营|经营指标|企业文化|分会|本单位党政|生产一线|销量|产量",
+        ),
+        (0.7, "员工|公司|厂务公开"),
+    ),
+    "agency": (
+        (
+            3,
+            "我局|全局|本局|局党[组委]|局机关|我委|我中心|机关工会|局工会|全系统|系统工会|机关党委|我院|院工会|医院工会|我办|全中心",
+        ),
+        (1.5, "机关干部|机关作风|处室|科室|干部职工|文明机关|公务员|医护|执法|窗口|窗口单位|事业单位工会"),
+    ),
+    "county": (
+        (3, "我[县市区州旗]|全[县市区州旗](?![^，。]{0,3}[镇街])|[县市区州旗]委、|[县市区州旗]委[县市区州旗]政府"),
+        (1, "[县市区州旗]总工会|各乡镇|各级工会|各基层工会|机关、企事业"),
+    ),
+}
+UNITS = {unit: tuple((weight, re.compile(find)) for weight, find in cues) for unit, cues in CUES.items()}
+MOST = 12  # times that one kind of word counts
+# What a title says of the unit weighs as much as so many of its words.
+TITLE = 15
+TITLES = (
+    ("township", "[镇乡]"),
+    ("street", "街道"),
+    ("community", "社区|村工会"),
+    ("school", "学校|中学|小学|幼儿园|学院|大学|教育工会|教师"),
+    ("enterprise", "公司|集团|企业|厂|矿"),
+    ("agency", "机关|[局委办院处]工会|医院|系统"),
+    ("county", "[县区市州]总工会|总工会"),
+)
+# Who is told of as above or beneath: not the text's own.
+OTHERS = re.compile("(?:上级|上一级|各|所属|下属|指导|辖区)[^，。]{0,4}$")
+UNION = re.compile("工会|职代会|教代会|集体合同|集体协商|职工之家|教工之家")
+FEW, DENSE = 3, 2.5  # mentions in all, and on a thousand characters, that make a text one about union work
+TITLE_UNION = re.compile("工会|职工之家|教代会|职代会")
+ELSE = re.compile(
+    "妇联|共青团|团委|党支部|党建|个人|述职|宣传部|组织部|民政|计生|安全生产|教研|班主任|德育|学生会|"
+    "人大|政协|纪委|信访|综治|扶贫|城管|环保|卫生|老干部"
+)
 
 
 def labels(text: str, start: int, end: int, title: str, headings: Sequence[Heading], spec: Spec) -> Labels:
-    """Return unit type, genre, span, and whether `text[start:end]` is about union work at all."""
-    return Labels("county", "annual_summary", "year", "工会" in text[start:end], 0.1)
+    """Return unit type, genre, span, and whether `text[start:end]` is about union work at all.
+
+    `confidence` is how far the likeliest unit type is before the next.
+    """
+    piece = text[start:end]
+    scores = unit_scores(piece, title)
+    unit = max(scores, key=lambda key: scores[key])
+    first, second = sorted(scores.values(), reverse=True)[:2]
+    genre = genre_of(text, start, end, title, headings)
+    confidence = round((first - second) / first, 2) if first else 0.0
+    return Labels(unit, genre, span_of(piece, title, genre, headings), is_union(piece, title), confidence)
 
 
-def theme(heading: str, body: str, spec: Spec) -> str:
-    """Return the theme of a section, a key of spec/themes.yml; empty when nothing tells."""
-    return ""
+def unit_scores(piece: str, title: str) -> dict[str, float]:
+    """Return how much speaks for each unit type."""
+    found = {}
+    for unit, cues in UNITS.items():
+        found[unit] = sum(weight * min(MOST, len(pattern.findall(piece))) for weight, pattern in cues)
+    named = next((unit for unit, pattern in TITLES if re.search(pattern, title)), None)
+    if named:
+        found[named] += TITLE
+    return found
+
+
+def is_union(piece: str, title: str) -> bool:
+    """Whether a text is about union work: it says so in its title, or speaks of it all along."""
+    if TITLE_UNION.search(title):
+        return True
+    mentions = len(UNION.findall(piece))
+    dense = mentions * 1000 / max(1, len(piece))
+    return mentions >= FEW and dense >= (DENSE * 2 if ELSE.search(title) else DENSE)
