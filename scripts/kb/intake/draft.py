@@ -24,6 +24,7 @@ ENDS = "。！？；：…”）》』」!?;:)】"
 SPECIAL = re.compile(r"([\\`*_<>#\[\]])")
 MARKDOWN = re.compile(r"\*\*|(?m:^[ \t]*(?:#{1,6}[ \t]+|>[ \t]*))")  # of a source that is Markdown itself
 ORDINAL = re.compile(r"(?m)^([ \t]*)(\d{1,9})([.)])(?=\s)")
+MEANING = re.compile(r"[\\`*_<>#\[\]{}【】〖〗]")
 OPEN = str.maketrans({"{": "（", "}": "）", "【": "（", "】": "）", "〖": "（", "〗": "）"})
 BLANKS = re.compile(r"[\s\u200b\ufeff]+")
 BETWEEN = re.compile(r" (?:(?<=[\u3400-\u9fff，。；：、！？“”（）《》] )|(?=[\u3400-\u9fff，。；：、！？“”（）《》]))")
@@ -146,13 +147,15 @@ class Edit:
 
 def plain(written: str) -> str:
     """Return text in one line, its blanks and punctuation as Chinese has them."""
-    if " " in written or BLANKS.search(written):
+    if BLANKS.search(written):
         written = BETWEEN.sub("", BLANKS.sub(" ", written)).strip()
     return HALF_WIDTH.sub(lambda m: FULL_WIDTH[m.group()], written)
 
 
 def escaped(written: str) -> str:
     """Return source text so that it means in Markdown what it says; brackets of the content format become others."""
+    if not MEANING.search(written):
+        return written
     return SPECIAL.sub(r"\\\1", MARKDOWN.sub("", written.translate(OPEN)))
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kb.intake.lines import NO_LETTERS
 from kb.intake.model import Piece
 from kb.rules.copies import candidates
 
-NO_LETTERS = re.compile(r"[^\u3400-\u9fff0-9A-Za-z]+")
 SHINGLE = 5
 SAME = 0.3  # shared shingles of the shorter text: texts of this field that are no copies stay far below
 SHORTER = 0.85  # of the longer text's length: a truncated copy

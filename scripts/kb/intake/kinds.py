@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kb.intake.lines import LETTER
+from kb.intake.lines import NO_LETTERS
 from kb.intake.marks import CHINESE, value
 
 NUMBER = rf"(?:{CHINESE}|[0-9\uff10-\uff19]{{1,2}})"
@@ -150,7 +150,7 @@ def is_page(line: str, numbered: bool = False) -> bool:
 
 def letters(text: str) -> int:
     """Return how many characters and figures there are in a text."""
-    return len(LETTER.findall(text))
+    return len(NO_LETTERS.sub("", text))
 
 
 STARTS = re.compile(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 BLANK = " \t\r\f\v\x1c\x1d\x1e\x1f\x85\u3000\xa0\u2002\u2003\u2009\u2028\u2029\u200b\u200c\u200d\u2060\ufeff"
 LINE = re.compile(rf"[^\n{BLANK}](?:[^\n]*[^\n{BLANK}])?")
 LETTER = re.compile(r"[\u3400-\u9fff0-9A-Za-z]")
+NO_LETTERS = re.compile(r"[^\u3400-\u9fff0-9A-Za-z]+")
 
 
 @dataclass(frozen=True)

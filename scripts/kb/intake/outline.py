@@ -17,9 +17,8 @@ STOPS = re.compile(r"[。！？!?]|[；;：:](?=.)|[:：]$")
 COMMA = re.compile(r"[，,；;：:。]")
 TAIL = " \t\u3000，,。.；;：:、*#"
 # A heading glued to what is before it: its number is the next one of its kind.
-GLUED = re.compile(
-    rf"(?<=[。；！”）)\u4e00-\u9fff])(?:(?P<one>{CHINESE})、|[（(](?P<two>{CHINESE})[）)])(?=[\u4e00-\u9fff“《])"
-)
+GLUED = re.compile(rf"(?:(?P<one>{CHINESE})、|[（(](?P<two>{CHINESE})[）)])(?=[\u4e00-\u9fff“《])")
+BEFORE = re.compile(r"[。；！”）)\u4e00-\u9fff]")
 PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’"}
 
 
@@ -53,7 +52,7 @@ def marks_of(text: str, line: Line, last: dict[int, int]) -> Iterator[tuple[Mark
 def fits(text: str, match: re.Match[str], level: int, number: int, known: dict[int, int], line: Line) -> bool:
     """Whether an enumerator within a line is a heading's: it goes on with the count, after a sentence or a heading."""
     last = known.get(level, 0)
-    if number == 1 and level == 1:
+    if (number == 1 and level == 1) or not BEFORE.match(text, match.start() - 1):
         return False
     if text[match.start() - 1] in "。；！":
         return last < number <= last + 2
