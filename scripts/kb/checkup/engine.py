@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kb.checkup import equations, figures, items, law_names, patterns, places, sections, sequence, sums
+from kb.checkup import (
+    equations,
+    figures,
+    items,
+    law_names,
+    near_terms,
+    patterns,
+    places,
+    sections,
+    sequence,
+    spins,
+    sums,
+)
 from kb.checkup.about import guess
 from kb.checkup.finding import Finding, Result
 from kb.checkup.rulebook import Rules
@@ -12,6 +24,8 @@ from kb.checkup.view import View, one_break
 
 FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (
     patterns.find,
+    spins.find,
+    near_terms.find,
     figures.find,
     sums.find,
     equations.find,

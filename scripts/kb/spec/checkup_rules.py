@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kb.spec.checkup_laws import laws, names
 from kb.spec.checkup_phrases import phrases
+from kb.spec.checkup_spins import spins
 from kb.spec.needed_words import needed_words
 from kb.spec.tree import entries, mapping, text, typed, words
 from kb.yaml_file import Node
@@ -26,6 +27,7 @@ def build(trees: Mapping[str, Node]) -> dict[str, object]:
         "patterns": [prepared(rule) for rule in patterns(trees)],
         "samples": for_samples(trees),
         "protected": list(words(trees["rewrites.yml"], "protected")),
+        "spins": spins(trees["rewrites.yml"]),
         "kinds": settings(own, "kinds"),
         "figures": with_words(expanded(settings(own, "figures"), text(own.get("figures") or own, "units"))),
         "empty": settings(own, "empty"),

@@ -5,10 +5,12 @@ import { figures } from "./figures";
 import { items } from "./items";
 import { lawNames } from "./law_names";
 import { length } from "./lines";
+import { nearTerms } from "./near_terms";
 import { patterns } from "./patterns";
 import { places } from "./places";
 import { sections } from "./sections";
 import { sequence } from "./sequence";
+import { spins } from "./spins";
 import { sums } from "./sums";
 import type { About, Finding, Result, Rules } from "./types";
 import { oneBreak, View } from "./view";
@@ -17,6 +19,8 @@ export type { About, Finding, Result, Rules, Severity } from "./types";
 
 const FINDERS: ((view: View) => Finding[])[] = [
   patterns,
+  spins,
+  nearTerms,
   figures,
   sums,
   equations,

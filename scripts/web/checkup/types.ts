@@ -146,6 +146,18 @@ export interface PlaceRules {
   others: { find: string }[];
 }
 
+/** Tables as texts, a line for each entry (see spec/rewrites.yml, spins). */
+export interface SpinRules {
+  words: string;
+  terms: string;
+  phrases: string;
+  legit: string[];
+  exact: string[];
+  neighbours: string[];
+  level: string;
+  basis: string;
+}
+
 export interface Structure {
   heading_length: number;
   bare_heading: string;
@@ -163,6 +175,7 @@ export interface Rules {
   as_of: string;
   patterns: PatternRule[];
   protected: string[];
+  spins: SpinRules;
   /** Chinese names of the kinds. */
   kinds: Record<string, string>;
   about: {

@@ -27,11 +27,13 @@ export class View {
 
   /** The text without the phrases in which spun words are right. */
   get hidden(): string {
-    this.masked ??= this.rules.protected.reduce(
-      (text, phrase) => text.split(phrase).join(HIDDEN.repeat(phrase.length)),
-      this.shown,
-    );
+    this.masked ??= this.without(this.rules.protected);
     return this.masked;
+  }
+
+  /** Return the text, as long as before, with phrases blotted out. */
+  without(phrases: string[]): string {
+    return phrases.reduce((text, phrase) => text.split(phrase).join(HIDDEN.repeat(phrase.length)), this.shown);
   }
 
   /** Every line with its mark and part. */

@@ -1,0 +1,165 @@
+/** Fixed terms in which a spinner has put a synonym for a part: 团体合同 for 集体合同, 员工之家 for 职工之家. */
+import type { Finding, SpinRules } from "./types";
+import type { View } from "./view";
+
+const NEAR_MARK = "~";
+const [ITSELF, NEAR, FOREIGN] = [0, 1, 2] as const;
+
+interface Node {
+  parts: Map<string, Node>;
+  ends: boolean;
+  fixed: boolean;
+  /** What a part may begin with: most places are passed by this. */
+  begins: Set<string>;
+}
+
+/** A way to read a passage as a term: where it ends, the term, how many of its parts are how far from theirs. */
+interface Reading {
+  end: number;
+  term: string;
+  counts: [number, number, number];
+  fixed: boolean;
+}
+
+class Lexicon {
+  readonly terms = node();
+  readonly meant = new Map<string, Map<string, number>>();
+  private readonly forms = new Map<string, string[]>();
+  private readonly begins = new Map<string, Set<string>>();
+
+  constructor(rules: SpinRules) {
+    for (const line of linesOf(rules.words)) {
+      const [part, ...synonyms] = line.split(" ") as [string, ...string[]];
+      this.addForm(part, part, ITSELF);
+      for (const form of synonyms)
+        if (form.startsWith(NEAR_MARK)) this.addForm(form.slice(1), part, NEAR);
+        else this.addForm(form, part, FOREIGN);
+    }
+    for (const line of linesOf(rules.terms)) this.addTerm(line.split(" "), true);
+    for (const line of linesOf(rules.phrases)) for (const parts of product(line.split(" "))) this.addTerm(parts, false);
+  }
+
+  /** Return the forms at a place of a text that may go on from a node. */
+  formsAt(text: string, place: number, { begins }: Node): string[] {
+    return [text.slice(place, place + 2), text.charAt(place)]
+      .filter((begin, i, both) => begins.has(begin) && both.indexOf(begin) === i)
+      .flatMap((begin) => (this.forms.get(begin) as string[]).filter((form) => text.startsWith(form, place)));
+  }
+
+  private addForm(form: string, part: string, far: number): void {
+    const begin = form.slice(0, 2);
+    let meant = this.meant.get(form);
+    if (!meant) {
+      this.meant.set(form, (meant = new Map<string, number>()));
+      addTo(this.forms, begin, [form]);
+    }
+    if (!meant.has(part)) meant.set(part, far);
+    this.begins.set(part, (this.begins.get(part) ?? new Set()).add(begin));
+  }
+
+  private addTerm(parts: string[], fixed: boolean): void {
+    let place = this.terms;
+    for (const part of parts) {
+      this.addForm(part, part, ITSELF);
+      for (const begin of this.begins.get(part) as Set<string>) place.begins.add(begin);
+      const next = place.parts.get(part) ?? node();
+      place.parts.set(part, next);
+      place = next;
+    }
+    place.ends = true;
+    place.fixed ||= fixed;
+  }
+}
+
+function node(): Node {
+  return { parts: new Map(), ends: false, fixed: false, begins: new Set() };
+}
+
+function addTo(lists: Map<string, string[]>, key: string, more: string[]): void {
+  lists.set(key, [...(lists.get(key) ?? []), ...more]);
+}
+
+const known = new WeakMap<SpinRules, Lexicon>();
+
+export function spins(view: View): Finding[] {
+  const rules = view.rules.spins;
+  const lexicon = known.get(rules) ?? new Lexicon(rules);
+  known.set(rules, lexicon);
+  const text = view.without(rules.legit);
+  const found: Finding[] = [];
+  for (let start = 0, end = 0; start < text.length; start++) {
+    if (start < end || !mayBegin(lexicon.terms, text, start)) continue;
+    const read: Reading[] = [];
+    readings(lexicon, text, lexicon.terms, { end: start, term: "", counts: [0, 0, 0], fixed: false }, read);
+    // What is a term as it stands is passed over whole: its second half may look like part of another one.
+    end = Math.max(end, ...read.filter((r) => r.fixed && isRight(r)).map((r) => r.end));
+    const spun = best(read);
+    if (!spun) continue;
+    end = spun.end;
+    found.push(objection(view, start, spun, rules));
+  }
+  return found;
+}
+
+/** Add all ways to read a term from where a reading ends. */
+function readings(lexicon: Lexicon, text: string, node: Node, soFar: Reading, found: Reading[]): void {
+  for (const form of lexicon.formsAt(text, soFar.end, node))
+    for (const [part, far] of lexicon.meant.get(form) as Map<string, number>) {
+      const after = node.parts.get(part);
+      const end = soFar.end + form.length;
+      if (!after || !(after.ends || mayBegin(after, text, end))) continue;
+      const counts: Reading["counts"] = [...soFar.counts];
+      counts[far as 0 | 1 | 2]++;
+      const read = { end, term: soFar.term + part, counts, fixed: after.fixed };
+      if (after.ends) found.push(read);
+      readings(lexicon, text, after, read, found);
+    }
+}
+
+function mayBegin({ begins }: Node, text: string, place: number): boolean {
+  return begins.has(text.slice(place, place + 2)) || begins.has(text.charAt(place));
+}
+
+function isRight({ counts }: Reading): boolean {
+  return !counts[NEAR] && !counts[FOREIGN];
+}
+
+/** Whether this is no term any more, though one can tell which: two synonyms on end are other words. */
+function isSpun({ counts: [own, near, foreign], fixed }: Reading): boolean {
+  return fixed ? foreign > 0 || (near > 0 && own > 0) : foreign > 0 && own > 0 && !near;
+}
+
+/** Return the longest reading with a synonym; none when as long a passage is a term as it stands. */
+function best(found: Reading[]): Reading | undefined {
+  const right = Math.max(0, ...found.filter(isRight).map((r) => r.end));
+  const order = (r: Reading) => [r.end, Number(r.fixed), r.counts[ITSELF], r.counts[NEAR]];
+  return found
+    .filter((r) => r.end > right && isSpun(r))
+    .reduce<Reading | undefined>((most, r) => (most && !isMore(order(r), order(most)) ? most : r), undefined);
+}
+
+function isMore(one: number[], other: number[]): boolean {
+  const place = one.findIndex((value, i) => value !== other[i]);
+  return place >= 0 && (one[place] as number) > (other[place] as number);
+}
+
+/** Return the finding about a passage; only a fixed term with a word that never fits is repaired by one click. */
+function objection(view: View, start: number, spun: Reading, { basis, level }: SpinRules): Finding {
+  const text = view.text.slice(start, spun.end);
+  const certain = spun.fixed && spun.counts[FOREIGN] > 0;
+  const message = `“${text}”像是换词稿里的词，通常写“${spun.term}”`;
+  const severity = certain ? "should" : "check";
+  return { start, end: spun.end, text, kind: "spun_word", severity, message, basis, level, repair: certain ? spun.term : null };
+}
+
+function linesOf(lines: string): string[] {
+  return lines.split("\n").filter(Boolean);
+}
+
+/** Return every choice of one alternative a part; "积极/认真 开展" gives two. */
+function product(parts: string[]): string[][] {
+  return parts.reduce<string[][]>(
+    (found, part) => found.flatMap((begun) => part.split("/").map((choice) => [...begun, choice])),
+    [[]],
+  );
+}
