@@ -1,15 +1,15 @@
 /** 版头 and 版记 in a Word file. */
 import spec from "kb-spec";
-import { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IBorderOptions } from "docx";
+import { BorderStyle, Paragraph, Tab, TextRun, type FileChild, type IBorderOptions, type IParagraphOptions } from "docx";
 import { copies, issued, issuer, issuerSize, number, office, type Word } from "./letterhead";
 import { mm, pt, textWidth, type Settings } from "./settings";
 
 const { letterhead: head, imprint: foot, latin_font } = spec.layout;
 const LINE = 1.3;
+const THIN_PT = 5;
 /** Word gives the width of borders in eighths of a point. */
 const EIGHTHS_PER_MM = (72 / 25.4) * 8;
 const NO_INDENT = { firstLine: 0, firstLineChars: 0 };
-const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, space: 0, color: "auto" };
 
 const run = ({ text, open }: Word, more: object = {}): TextRun =>
   new TextRun({ text, highlight: open ? "yellow" : undefined, font: { hint: "eastAsia" }, characterSpacing: 0, ...more });
@@ -36,44 +36,41 @@ export function letterhead(settings: Settings): FileChild[] {
   ];
 }
 
-/** A table that stands on the lower margin of the page of the paragraph after it. */
+/**
+ * A frame that stands on the lower margin of the page of the paragraph after it; no table: LibreOffice lets it float up.
+ * Its paragraphs are made alike, and the room at their sides is text: only so are they one frame with lines as wide.
+ */
 export function imprint(settings: Settings): FileChild[] {
   if (!settings.imprint.on) return [];
-  const width = textWidth(settings);
+  const side = "\u3000".repeat(foot.side_chars);
   const to = copies(settings);
-  const rows = to ? [row([[{ text: foot.copies + to, open: false }]], width, settings)] : [];
-  const date = [issued(settings), { text: foot.after, open: false }];
-  const line = (length: number): IBorderOptions => ({ style: BorderStyle.SINGLE, size: Math.round(length * EIGHTHS_PER_MM), space: 0, color: "auto" });
-  return [
-    new Table({
-      float: { horizontalAnchor: "margin", verticalAnchor: "margin", relativeHorizontalPosition: "center", relativeVerticalPosition: "bottom", overlap: "never" },
-      layout: "fixed",
-      width: { size: width, type: WidthType.DXA },
-      columnWidths: [Math.floor(width / 2), width - Math.floor(width / 2)],
-      borders: { top: line(foot.thick_mm), bottom: line(foot.thick_mm), left: NONE, right: NONE, insideHorizontal: line(foot.thin_mm), insideVertical: NONE },
-      rows: [...rows, row([[office(settings)], date], width, settings)],
-    }),
-  ];
+  const first = framed(settings, [plain(side + foot.copies + to)]);
+  const last = framed(settings, [plain(side), office(settings), TAB, issued(settings), plain(foot.after + side)]);
+  return to ? [first, thinLine(settings), last] : [last];
 }
 
-function row(cells: Word[][], width: number, settings: Settings): TableRow {
-  const side = pt(foot.side_chars * foot.size_pt);
-  const children = cells.map(
-    (words, at) =>
-      new TableCell({
-        columnSpan: cells.length === 1 ? 2 : 1,
-        width: { size: Math.floor(width / cells.length), type: WidthType.DXA },
-        margins: { left: 0, right: 0 },
-        children: [
-          new Paragraph({
-            alignment: at ? "right" : "left",
-            // What goes on in the next line begins under the first sign after the colon.
-            indent: { ...NO_INDENT, left: side, right: side, ...(cells.length === 1 ? { left: side + pt(3 * foot.size_pt), hanging: pt(3 * foot.size_pt), firstLine: undefined } : {}) },
-            spacing: { line: pt(settings.line_pitch_pt), lineRule: "exact" },
-            children: words.map((word) => run(word, { size: foot.size_pt * 2 })),
-          }),
-        ],
-      }),
-  );
-  return new TableRow({ cantSplit: true, children });
+/** Underlined room as wide as the text: a frame with a border between its paragraphs is none to LibreOffice. */
+function thinLine(settings: Settings): Paragraph {
+  const room = new TextRun({ children: [new Tab(), new Tab()], size: THIN_PT * 2, underline: {} });
+  return new Paragraph({ ...frame(settings), spacing: { line: pt(THIN_PT), lineRule: "exact" }, children: [room] });
+}
+
+const TAB = "tab";
+const plain = (text: string): Word => ({ text, open: false });
+
+const line = (length: number): IBorderOptions => ({ style: BorderStyle.SINGLE, size: Math.round(length * EIGHTHS_PER_MM), space: 0, color: "auto" });
+
+const framed = (settings: Settings, words: (Word | typeof TAB)[]): Paragraph =>
+  new Paragraph({ ...frame(settings), children: words.map((word) => (word === TAB ? new TextRun({ children: [new Tab()] }) : run(word, { size: foot.size_pt * 2 }))) });
+
+function frame(settings: Settings): IParagraphOptions {
+  const width = textWidth(settings);
+  const hanging = pt((foot.side_chars + Array.from(foot.copies).length) * foot.size_pt);
+  return {
+    alignment: "left",
+    indent: { left: hanging, hanging, firstLineChars: undefined },
+    tabStops: [{ type: "right", position: width }],
+    border: { top: line(foot.thick_mm), bottom: line(foot.thick_mm) },
+    frame: { type: "alignment", width, wrap: "around", anchor: { horizontal: "margin", vertical: "margin" }, alignment: { x: "center", y: "bottom" } },
+  };
 }

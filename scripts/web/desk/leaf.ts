@@ -37,10 +37,16 @@ export class Leaf {
   }
 
   private draw(): void {
-    if (!this.isNear || this.wanted === this.shown) return;
+    if (this.wanted === this.shown) return;
+    if (!this.isNear) return this.empty();
     const { pieces, foot } = this.page;
     this.text.replaceChildren(...pieces.map(draw), ...(foot ? [foot.entry.make()] : []));
     this.shown = this.wanted;
+  }
+
+  private empty(): void {
+    if (this.shown) this.text.replaceChildren();
+    this.shown = "";
   }
 }
 
