@@ -62,7 +62,9 @@ def account(taken: Sequence[Taken], out: Path) -> Iterator[str]:
             continue
         copies = sum(p.duplicate_of is not None for p in one.pieces)
         foreign = len(one.pieces) - len(one.drafts)
+        hint = [one.hint] * bool(one.hint)
         notes = [f"重复{copies}篇"] * bool(copies) + [f"不是工会工作的{foreign}篇，没有写草稿"] * bool(foreign)
-        yield f"{one.path}：{len(one.pieces)}篇，草稿{len(one.drafts)}篇" + "".join(f"，{n}" for n in notes)
+        said = [f"{len(one.pieces)}篇", f"草稿{len(one.drafts)}篇", *notes, *hint]
+        yield f"{one.path}：{'，'.join(said)}"
     if any(t.pieces for t in taken):
         yield f"写进 {out}；先看 report.html，逐处核对以后再用"

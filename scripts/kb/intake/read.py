@@ -17,7 +17,8 @@ STANDARD_INPUT = "-"
 MAX_BYTES = 20 * 1024 * 1024
 MAX_UNPACKED = 200 * 1024 * 1024
 MAX_LINE = 100_000
-HALF = 0.5
+SAMPLE = 200_000  # characters from which a text's kind is told
+TRADITIONAL, SIMPLIFIED = "會職為們業員動組織務", "会职为们业员动组织务"
 FEWEST_COMMON = 0.015  # of the characters: running Chinese has eight in a hundred
 
 
@@ -77,12 +78,12 @@ def unpacked(path: Path) -> None:
 
 def check(text: str) -> None:
     """Raise Unreadable for a text that is none, or none that can be gone through by sentences and lines."""
-    chinese = sum("\u4e00" <= sign <= "\u9fff" for sign in text[:200_000])
+    chinese = sum("\u4e00" <= sign <= "\u9fff" for sign in text[:SAMPLE])
     if not text.strip():
         raise Unreadable("没有文字；如果是扫描的图片，要先识别成文字")
     if not chinese:
         raise Unreadable("里面没有汉字")
-    if chinese > 200 and sum(text[:200_000].count(sign) for sign in COMMON) < chinese * FEWEST_COMMON:
+    if chinese > 200 and sum(text[:SAMPLE].count(sign) for sign in COMMON) < chinese * FEWEST_COMMON:
         raise Unreadable("看不出是哪种编码；请用记事本打开，另存为，编码选 UTF-8")
     longest = max(map(len, text.split("\n")))
     if longest > MAX_LINE:
@@ -97,6 +98,12 @@ def simplified(text: str) -> str:
     if convert is None:
         raise Unreadable("转成简体要用 OpenCC，还没有装；请先运行 make setup")
     return convert(text)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is in traditional characters."""
+    head = text[:SAMPLE]
+    return sum(head.count(sign) for sign in TRADITIONAL) > sum(head.count(sign) for sign in SIMPLIFIED)
 
 
 def names(paths: Iterable[str]) -> list[str]:

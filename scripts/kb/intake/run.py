@@ -7,7 +7,9 @@ import datetime
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from kb.checkup.read import Unreadable
 from kb.intake import classify, clean, draft, duplicates, figures, outline, private, read, review, rewrites, stale
@@ -29,6 +31,7 @@ class Taken:
     drafts: dict[str, str] = field(default_factory=dict)
     letters: dict[str, str] = field(default_factory=dict)
     fault: str = ""
+    hint: str = ""
 
 
 def take(path: str, name: str, spec: Spec, today: str, simplify: bool = False) -> Taken:
@@ -37,6 +40,8 @@ def take(path: str, name: str, spec: Spec, today: str, simplify: bool = False) -
         source = read.read(path, simplify)
     except Unreadable as fault:
         return Taken(path, name, fault=str(fault))
+    except FileNotFoundError:
+        return Taken(path, name, fault="没有这个文件")
     except OSError as fault:
         return Taken(path, name, fault=f"读不了：{fault.strerror}")
     pieces = found(source, name, spec, int(today[:4]))
@@ -44,7 +49,8 @@ def take(path: str, name: str, spec: Spec, today: str, simplify: bool = False) -
         return Taken(path, name, source, fault="没有找到像总结或计划的文稿")
     drafts = {p.id: draft.draft(source.text, p, spec, today) for p in pieces if p.labels and p.labels.is_union}
     letters = {p.id: duplicates.letters(source.text, p) for p in pieces}
-    return Taken(path, name, source, pieces, drafts, letters)
+    hint = "像是繁体字，加 --simplify 转成简体再收一次" if read.is_traditional(source.text) else ""
+    return Taken(path, name, source, pieces, drafts, letters, hint=hint)
 
 
 def found(source: Source, name: str, spec: Spec, year: int) -> list[Piece]:
@@ -118,10 +124,28 @@ def write(folder: Path, taken: Sequence[Taken]) -> None:
         if one.source and one.pieces and not is_plain(one.path):
             (folder / f"{one.name}.txt").write_text(one.source.text, encoding="utf-8", newline="\n")
         if one.source and one.pieces:
-            name = "report.html" if len(taken) == 1 else f"{one.name}.report.html"
             page = review.page(one.source, one.pieces, one.drafts)
-            (folder / name).write_text(page, encoding="utf-8", newline="\n")
+            (folder / page_name(one, taken)).write_text(page, encoding="utf-8", newline="\n")
+    if len(taken) > 1:
+        (folder / "report.html").write_text(contents(taken), encoding="utf-8", newline="\n")
     (folder / "report.json").write_text(report(taken), encoding="utf-8", newline="\n")
+
+
+def page_name(one: Taken, taken: Sequence[Taken]) -> str:
+    """Return what the review page of a file is called."""
+    return "report.html" if len(taken) == 1 else f"{one.name}.report.html"
+
+
+def contents(taken: Sequence[Taken]) -> str:
+    """Return report.html of several files: a list of their review pages, and of what could not be taken."""
+    rows = []
+    for one in taken:
+        said = f"{len(one.pieces)}篇，草稿{len(one.drafts)}篇" if one.pieces else escape(one.fault)
+        name = escape(one.path)
+        link = f'<a href="{escape(quote(page_name(one, taken)))}">{name}</a>' if one.pieces else name
+        rows.append(f"<li>{link}：{said}</li>")
+    head = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>收稿报告</title>'
+    return f"{head}<h1>收稿报告</h1><ul>{''.join(rows)}</ul></html>\n"
 
 
 def is_plain(path: str) -> bool:

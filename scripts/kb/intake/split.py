@@ -12,6 +12,8 @@ from kb.intake.marks import mark_at
 SHORTEST = 120  # letters of a document
 PREFACE = 400  # letters that a page's own words before the first label may have
 TITLE_LENGTH = 60
+HEAD = 14  # lines of a page before a document, at most
+ABOUT = 60  # characters of a line about author and date under a title
 STUMP = 40  # of a line that was mostly junk
 BROKEN = 30  # of a line that ends within a sentence
 ENDS = "。！？；：…”）!?;:)"
@@ -293,12 +295,7 @@ def restarts(following: Sequence[Sight], state: State) -> int:
 
 def as_part(group: Sequence[Sight], text: str, plain: str) -> Part | None:
     """Return a document without the page before and after it; None when too little is left."""
-    first = 0
-    for place, seen in enumerate(group[:14]):
-        if seen.kind == "page":
-            first = place + 1
-        elif seen.kind in ("mark", "salutation") or (seen.kind == "text" and len(seen.line.text) > 70):
-            break
+    first = after_page(group)
     last = len(group)
     while last > first and group[last - 1].kind in ("page", "noise"):
         last -= 1
@@ -313,6 +310,20 @@ def as_part(group: Sequence[Sight], text: str, plain: str) -> Part | None:
     return Part(whole[0].start, whole[-1].end, title_of(inside), page)
 
 
+def after_page(group: Sequence[Sight]) -> int:
+    """Return which line of a group is the document's first: after the page's, but for a line or two about its title."""
+    first = 0
+    between = 0
+    for place, seen in enumerate(group[:HEAD]):
+        if seen.kind == "page":
+            titled = any(s.kind == "title" for s in group[first:place])
+            between = between + len(seen.line.text) if titled else 0
+            first = first if titled and between <= ABOUT else place + 1
+        elif seen.kind in ("mark", "salutation") or (seen.kind == "text" and len(seen.line.text) > TITLE_LENGTH + 10):
+            break
+    return first
+
+
 def title_of(inside: Sequence[Sight]) -> tuple[int, int]:
     """Return the place of a document's title: its first lines before anything is said."""
     start = inside[0].line.start
@@ -320,6 +331,6 @@ def title_of(inside: Sequence[Sight]) -> tuple[int, int]:
     for seen in inside[:4]:
         if seen.kind == "title":
             end = seen.line.end
-        elif seen.kind not in ("date", "signature"):
+        elif seen.kind not in ("date", "signature", "page"):
             break
     return (start, end) if end else (0, 0)
