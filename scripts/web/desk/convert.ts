@@ -10,7 +10,7 @@ export interface Converted {
   refused: boolean;
 }
 
-type Target = Pick<Row, "numeric" | "unit" | "year">;
+type Target = Pick<Row, "numeric" | "unit" | "year"> & { item?: { kind: string } };
 
 const POWERS: Record<string, number> = { 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8 };
 const NONE = /^(?:[-—–―/\\]+|无|暂无|空)$/;
@@ -32,7 +32,8 @@ export function convert(typed: string, target: Target, unit = ""): Converted {
 }
 
 function toWords(text: string, target: Target): Converted {
-  const line = text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ");
+  const words = text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ");
+  const line = target.item?.kind === "date" ? halfWidth(words) : words;
   const year = target.year && /^(\d{4})(?:年度?)?$/.exec(halfWidth(line));
   const value = year ? year[1] : line;
   if (value.length > MAX_LENGTH) return refused(`有${value.length}个字，最多${MAX_LENGTH}个`);

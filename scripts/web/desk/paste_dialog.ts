@@ -5,7 +5,7 @@ import { openDialog } from "./dialog";
 import type { Index } from "./match";
 import { readDown, readTable, type Change, type Left, type Reading } from "./paste";
 import type { Cell, Row } from "./rows";
-import { MOST_TEXT, readSheet, type Cells } from "./sheet";
+import { readSheet, type Cells } from "./sheet";
 
 const MOST_SHOWN = 100;
 const PAUSE = 150;
@@ -43,24 +43,27 @@ export class PasteDialog {
 
   /** Shows a text that is there already. */
   put(text: string): void {
-    if (text.length <= MOST_TEXT) this.area.value = text;
+    if (this.take(text)) this.area.value = text;
     this.read(text);
   }
 
-  /** A text far too long is refused before the browser begins to set it. */
+  /** What is too much is refused before the browser sets it: forty thousand lines in a field stop it for long. */
   private pasted(event: ClipboardEvent): void {
-    const text = event.clipboardData?.getData("text/plain") || "";
-    if (text.length <= MOST_TEXT) return;
-    event.preventDefault();
-    this.read(text);
+    if (!this.take(event.clipboardData?.getData("text/plain") || "")) event.preventDefault();
+  }
+
+  private take(text: string): boolean {
+    try {
+      this.cells = readSheet(text);
+      return true;
+    } catch (error) {
+      this.result.replaceChildren(el("p", { class: "kb-dt-error" }, (error as Error).message));
+      return false;
+    }
   }
 
   private read(text: string): void {
-    try {
-      this.cells = readSheet(text);
-    } catch (error) {
-      return this.result.replaceChildren(el("p", { class: "kb-dt-error" }, (error as Error).message));
-    }
+    if (!this.take(text)) return;
     if (!this.cells.some((row) => row.length)) return this.result.replaceChildren(...(text ? [el("p", {}, "里面没有内容。")] : []));
     this.layout = layoutOf(this.cells, this.target.year);
     this.show();
@@ -100,6 +103,7 @@ export class PasteDialog {
     fill.classList.add("kb-primary");
     fill.disabled = !changes.length;
     const act = el("div", { class: "kb-dt-act" }, el("strong", {}, told.join("，") + "。"), fill, button("取消", () => this.dialog.close()));
+    if (!changes.length && !left.length && !same) return [el("p", {}, "没有认出数字在哪一列，请在上面选。")];
     return [act, ...(left.length ? [leftOver(left)] : []), ...(changes.length ? [changeTable(changes)] : [])];
   }
 }

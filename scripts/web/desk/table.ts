@@ -14,7 +14,7 @@ import { Notes } from "./notes";
 import type { Change } from "./paste";
 import { PasteDialog } from "./paste_dialog";
 import { afterPress } from "./press";
-import { rowsOf, type Cell, type Row } from "./rows";
+import { rowsOf, type Cell, type Period, type Row } from "./rows";
 import { decode, toCsv, toTsv } from "./sheet";
 import { toRows } from "./table_file";
 import { TableList, type Field } from "./table_list";
@@ -23,6 +23,7 @@ import type { DeskSpec, Draft, Sample } from "./types";
 import { pathsOf, uses } from "./uses";
 
 const WIDE = 520;
+const PAUSE = 200;
 
 export class DataTable {
   readonly node: HTMLElement;
@@ -39,6 +40,8 @@ export class DataTable {
   });
   private readonly notes = new Notes(this.list, (id, value) => this.accept(id, value));
   private readonly settle = afterPress(() => this.tell());
+  private timer = 0;
+  private column: Period = "";
   private shown: Draft | null = null;
   private known = 0;
   private rows: Row[] = [];
@@ -99,7 +102,13 @@ export class DataTable {
     this.list.fields.forEach((field) => field.row.item?.from && this.put(field));
     const { done, total } = this.list.progress((cell) => !!values.get(cell.id));
     this.tools.progress(done, total);
-    if (!this.list.node.contains(document.activeElement)) this.settle();
+    if (!this.list.node.contains(document.activeElement)) this.later();
+  }
+
+  /** Typing in the draft itself must stay quick: one look at the end of it is enough. */
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(this.settle, PAUSE);
   }
 
   private put({ input, cell }: Field): void {
@@ -119,6 +128,8 @@ export class DataTable {
 
   private enter(field: Field | null): void {
     this.notes.here = field && field.cell.id;
+    // A field that stands alone leaves the way through its column as it was.
+    if (field && field.row.cells.length > 1) this.column = field.cell.period;
     this.settle();
   }
 
@@ -138,7 +149,7 @@ export class DataTable {
     const back = event.key === "ArrowUp" || (event.key === "Enter" && event.shiftKey);
     if (!back && event.key !== "ArrowDown" && event.key !== "Enter") return;
     event.preventDefault();
-    const next = this.list.neighbour(field, back ? -1 : 1);
+    const next = this.list.neighbour(field, back ? -1 : 1, this.column);
     if (!next) return field.input.blur();
     next.input.focus();
     next.input.select();

@@ -1,6 +1,6 @@
 /** The rows of the data table under their themes; those that did not change stay as they are, with focus and all. */
 import { el } from "../dom";
-import { PERIODS, PERIOD_NAMES, type Cell, type Row } from "./rows";
+import { PERIODS, PERIOD_NAMES, type Cell, type Period, type Row } from "./rows";
 import { RowView } from "./row_view";
 import type { Place } from "./uses";
 
@@ -79,12 +79,12 @@ export class TableList {
     this.groups.forEach(({ node }) => (node.hidden = !node.querySelector(".kb-dt-row:not([hidden])")));
   }
 
-  /** The next field below or above in the same column; a row with a single field is in every column. */
-  neighbour(from: Field, by: 1 | -1): Field | undefined {
+  /** The next field below or above in a column; a row with a single field is in every column. */
+  neighbour(from: Field, by: 1 | -1, column: Period): Field | undefined {
     const order = this.views.filter((view) => !view.node.hidden);
     for (let at = order.indexOf(from.view) + by; order[at]; at += by) {
       const { cells } = order[at].row;
-      const cell = cells.find((one) => one.period === from.cell.period) || (cells.length === 1 ? cells[0] : undefined);
+      const cell = cells.find((one) => one.period === column) || (cells.length === 1 ? cells[0] : undefined);
       if (cell && !order[at].row.item?.from) return this.fields.get(cell.id);
     }
     return undefined;
