@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup serve test check site lint bench bench-search browser clean
+.PHONY: help setup serve test check site lint bench bench-search browser check-word clean
 
 help: ## 列出全部命令
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -61,6 +61,13 @@ bench-search: setup browser scripts/bench/node_modules/.ready ## 站内搜索和
 # Not `npm ci`: the lock lacks what Pagefind has for other systems than Linux.
 scripts/bench/node_modules/.ready: scripts/bench/package.json scripts/bench/package-lock.json $(WEB)/node_modules/.ready
 	@cd scripts/bench && npm install --no-save --no-audit --no-fund --loglevel=error
+	@touch $@
+
+check-word: site .venv/.word-ready ## 把 Word 骨架转成页面，数行数字数，查格式（缺 LibreOffice 就装；约五分钟）
+	@$(BIN)/python scripts/check_word.py
+
+.venv/.word-ready: requirements-word.lock .venv/.python-ready
+	@$(BIN)/pip install --quiet --require-hashes -r requirements-word.lock
 	@touch $@
 
 browser: .venv/.python-ready

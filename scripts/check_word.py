@@ -56,13 +56,13 @@ def wanted(spec: Spec) -> Wanted:
 
 def report(files: Sequence[Path], layout: Wanted, folder: Path) -> list[str]:
     """Convert, measure and print a table; returns what missed."""
-    misses = [f"{file.name}：不合 ECMA-376：{fault}" for file in files for fault in invalid(file)]
-    print(f"格式检查：{len(files)}份，{len(misses)}处不合")
+    misses = list(invalid(files))
+    print(f"，{len(misses)}处不合 ECMA-376")
     for kind in ("pdf", "docx"):
         for done in convert(files, kind, folder):
             print(f"\r转成 {kind}：{done}/{len(files)}", end="", flush=True)
         print()
-    measured = [measure(folder / f"{number}.pdf", layout) for number in range(len(files))]
+    measured = [measure(folder / f"{at}.pdf", layout, kept_of(file)) for at, file in enumerate(files)]
     for file, pages in zip(files, measured, strict=True):
         print(row(file, pages))
         misses += [f"{file.name}：{miss}" for miss in off(pages, layout)]
@@ -86,12 +86,14 @@ def span(numbers: Sequence[int]) -> str:
 def summary(measured: Sequence[Pages]) -> str:
     """Return how often each number of lines and characters occurs, and the fonts that were used."""
     lines = Counter(n for pages in measured for n in pages.lines)
+    early = Counter(n for pages in measured for n in pages.early)
     chars = Counter(n for pages in measured for n in pages.chars)
     blanks = Counter(n for pages in measured for n in pages.blanks)
     fonts = sorted({name for pages in measured for name in pages.fonts})
     return "\n".join(
         [
             f"整页的行数：{counted(lines, '行', '页')}",
+            f"因标题、落款要和下文同页而提前换页的：{counted(early, '行', '页')}",
             f"整行的字数：{counted(chars, '字', '行')}（带空格的行另计：{counted(blanks, '字', '行')}）",
             f"这台电脑上用的字体：{'、'.join(fonts)}（没有仿宋、小标宋的，是代用的，只看位置）",
         ]
@@ -115,9 +117,11 @@ def off(pages: Pages, layout: Wanted) -> Iterator[str]:
         yield f"有一行{chars}字的，应为{layout.chars}±{SLACK}字"
 
 
-def invalid(file: Path) -> list[str]:
-    """Return what the schema does not allow."""
-    return [str(fault.description) for fault in OpenXmlValidator().validate(file).errors]
+def invalid(files: Sequence[Path]) -> Iterator[str]:
+    """Yield what the schema does not allow, saying how far it has come."""
+    for done, file in enumerate(files, 1):
+        print(f"\r格式检查：{done}/{len(files)}", end="", flush=True)
+        yield from (f"{file.name}：{fault.description}" for fault in OpenXmlValidator().validate(file).errors)
 
 
 def changed(file: Path, resaved: Path) -> Iterator[str]:
@@ -129,6 +133,12 @@ def changed(file: Path, resaved: Path) -> Iterator[str]:
         yield "python-docx "
     if text_of(resaved) != before:
         yield "LibreOffice "
+
+
+def kept_of(file: Path) -> list[str]:
+    """Return the texts of the paragraphs that keep together with what follows: headings and the signature."""
+    kept = [p for p in Document(str(file)).paragraphs if p.style and p.style.name.startswith(("Heading", "Signature"))]
+    return ["".join(t.text or "" for t in p._p.iter(qn("w:t"))) for p in kept]
 
 
 def text_of(file: Path) -> list[str]:

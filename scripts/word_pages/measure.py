@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -54,18 +55,23 @@ class Sign:
 class Pages:
     """What was measured in one file: `lines` of each full page, `chars` of each full line.
 
+    `early` are the lines of pages that end because a heading or the signature keeps together with what follows.
     `blanks` are the characters of full lines with an open blank: a content control may have a width of its own.
     """
 
     paper: list[tuple[float, float]]
     lines: list[int]
+    early: list[int]
     chars: list[int]
     blanks: list[int]
     fonts: frozenset[str]
 
 
-def measure(path: Path, wanted: Wanted) -> Pages:
-    """Return the measures of a PDF. A page is full when another one follows, a line when the next goes on with it."""
+def measure(path: Path, wanted: Wanted, kept: Sequence[str]) -> Pages:
+    """Return the measures of a PDF; `kept` are the texts that keep together with what follows them.
+
+    A page is full when another one follows that begins with none of these, a line when it goes from margin to margin.
+    """
     document = pypdfium2.PdfDocument(path)
     try:
         pages = [list(lines_of(page, wanted)) for page in document]
@@ -73,10 +79,12 @@ def measure(path: Path, wanted: Wanted) -> Pages:
         fonts = frozenset(name for page in document for name in fonts_of(page))
     finally:
         document.close()
+    ends = [(slots(page, wanted), begins_kept(after, kept)) for page, after in pairwise(pages)]
     full = [line for lines in pages for line in lines if is_full(line, wanted)]
     return Pages(
         sizes,
-        [slots(lines, wanted) for lines in pages[:-1]],
+        [lines for lines, early in ends if not early],
+        [lines for lines, early in ends if early],
         [len(line) for line in full if not has_blank(line)],
         [len(line) for line in full if has_blank(line)],
         fonts,
@@ -110,6 +118,12 @@ def lines_of(page: pypdfium2.PdfPage, wanted: Wanted) -> Iterator[list[Sign]]:
 def slots(lines: Sequence[Sequence[Sign]], wanted: Wanted) -> int:
     """Return how many lines of the pitch a page has from its first to its last one; the gap under a title counts."""
     return round((lines[0][0].y - lines[-1][0].y) / wanted.pitch) + 1 if lines else 0
+
+
+def begins_kept(lines: Sequence[Sequence[Sign]], kept: Sequence[str]) -> bool:
+    """Whether the first line of a page is one of these texts, or the first line of one."""
+    first = "".join(sign.text for sign in lines[0]) if lines else ""
+    return any("".join(text.split()).startswith(first) for text in kept)
 
 
 def is_full(line: Sequence[Sign], wanted: Wanted) -> bool:

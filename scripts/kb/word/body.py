@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from html import escape
-from itertools import count, zip_longest
+from itertools import count, groupby, zip_longest
 
 from kb.word.base import borders
 from kb.word.form import Block, Run
@@ -48,7 +48,7 @@ class Body:
     def styled(self, name: str, runs: Sequence[Run], properties: str = "") -> str:
         """Return a paragraph of a style; `properties` are its own, in the order of the schema."""
         own = (f'<w:pStyle w:val="{name}"/>' if name else "") + properties
-        return f"<w:p>{f'<w:pPr>{own}</w:pPr>' if own else ''}{''.join(map(self.run, runs))}</w:p>"
+        return f"<w:p>{f'<w:pPr>{own}</w:pPr>' if own else ''}{''.join(map(self.run, joined(runs)))}</w:p>"
 
     def signature(self, blocks: Sequence[Block], at: int, more: bool) -> str:
         """Return a line of the signature: apart from the text, together with the lines after it, with room enough."""
@@ -105,6 +105,15 @@ class Body:
             for cell, one in zip(cells, widths, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{''.join(written)}</w:tr>"
+
+
+def joined(runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield runs, neighbours of one look as one; a blank that becomes a control stays by itself."""
+    for (slot, bold, is_open), alike in groupby(runs, lambda run: (run.open and run.slot, run.bold, run.open)):
+        if slot:
+            yield from alike
+        else:
+            yield Run("".join(run.text for run in alike), bold, is_open)
 
 
 def style(block: Block) -> str:
