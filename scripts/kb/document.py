@@ -3,14 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import wraps
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from kb import slots
-from kb.markdown_text import cells, plain
+from kb.markdown_text import MARK, cells, plain
 from kb.model import Block, Sample, Section
 from kb.numbering import count, enumerator
 from kb.spec import Spec
 
+Made = TypeVar("Made")
 
+
+def once(make: Callable[[Sample, Spec], Made]) -> Callable[[Sample, Spec], Made]:
+    """Keep what a function makes of a sample as long as the sample lives: rules, pages and files all ask for it.
+
+    The caller shares it with everybody and must not change it.
+    """
+    made: WeakKeyDictionary[Sample, tuple[Spec, Made]] = WeakKeyDictionary()
+
+    @wraps(make)
+    def kept(sample: Sample, spec: Spec) -> Made:
+        found = made.get(sample)
+        if found is None or found[0] is not spec:
+            found = made[sample] = (spec, make(sample, spec))
+        return found[1]
+
+    return kept
+
+
+@once
 def examples(sample: Sample, spec: Spec) -> dict[str, str]:
     """Return the example value of every slot id in 范文: typed ones, the identity items' own, and derived ones."""
     unit = sample.get("unit")
@@ -35,12 +58,14 @@ def has_signature(sample: Sample) -> bool:
     return not sample.is_snippet and sample.get("sign") != "none"
 
 
+@once
 def slot_ids(sample: Sample, spec: Spec) -> list[str]:
     """Return the ids of all blanks in the order they are printed: title, body, signature."""
     signature = spec.signature if has_signature(sample) else []
     return list(dict.fromkeys([*(s.id for s in sample.heading_slots), *(s.id for s in sample.slots), *signature]))
 
 
+@once
 def to_fill(sample: Sample, spec: Spec) -> list[str]:
     """Return the ids of the blanks that a person fills: all but the derived ones."""
     derived_keys = {item.key for item in spec.items.values() if item.formula}
@@ -58,6 +83,7 @@ def opening(sample: Sample) -> list[Block]:
     return sample.blocks[:first]
 
 
+@once
 def sections(sample: Sample, spec: Spec) -> list[Section]:
     """Return every heading with what is under it, in order.
 
@@ -113,6 +139,8 @@ def render(markdown: str, value: Callable[[str], str]) -> str:
 
 def printed(markdown: str, value: Callable[[str], str]) -> str:
     """Return a piece of Markdown as plain text with its slots replaced; marks in a value are text."""
+    if not MARK.search(render(markdown, lambda _: "")):
+        return render(markdown, value)
     values: list[str] = []
 
     def hide(slot_id: str) -> str:

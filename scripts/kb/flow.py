@@ -15,6 +15,7 @@ from kb import publish, rules
 from kb.paths import Project
 from kb.rules import Findings
 from kb.site import stage, web
+from kb.site.finished import Hand, as_it_is
 from kb.word import skeletons
 
 
@@ -23,9 +24,12 @@ def check(project: Project) -> Findings:
     return rules.check(project)
 
 
-def pages(project: Project, found: Findings) -> dict[str, str]:
-    """2. Make the pages that are not handed over as written: samples as sheets, lists put into hand-written pages."""
-    return stage.pages(project, found.samples, found.spec)
+def pages(project: Project, found: Findings, hand: Hand = as_it_is) -> dict[str, str]:
+    """2. Make the pages that are not handed over as written: samples as sheets, lists put into hand-written pages.
+
+    `hand` takes the HTML that is finished already and returns what stands for it in the pages.
+    """
+    return stage.pages(project, found.samples, found.spec, hand)
 
 
 def assets(project: Project, found: Findings) -> Mapping[str, Path]:

@@ -19,6 +19,7 @@ FENCE = re.compile(r"`{3,}+(?!.*`)|~{3,}")
 COMMENT = re.compile(r"<!--.*?-->", re.S)
 RULE = re.compile(r"[|:\- \t]+$")
 
+MARK = re.compile(r"[`*_\\\[\ue000\ue002]")  # what has none of these is its own plain text
 KEPT = re.compile("\ue000([0-9]{1,6})\ue001")
 CODE_SPAN = re.compile(r"(?<![\\`])(`++)((?:[^`\n]++|(?!\1(?!`))`++)*+)\1(?!`)")
 MARKS = (

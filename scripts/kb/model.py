@@ -96,7 +96,7 @@ class Section:
         return self.heading.level
 
 
-@dataclass
+@dataclass(eq=False)
 class Sample:
     """A sample or snippet file. `path` is relative to docs/ where it lies there, else as messages show it.
 

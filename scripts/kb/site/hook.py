@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from kb import flow, report
 from kb.paths import Project
 from kb.rules import Findings
+from kb.site.finished import Held
 from kb.site.web import BundleError
 
 log = logging.getLogger("mkdocs.hooks.kb")
@@ -28,7 +29,8 @@ class Build:
             log.error(report.line(problem, self.found.spec))
         if self.found.errors:
             raise PluginError(f"内容有{len(self.found.errors)}处错误，没有生成网站；改好以后再来")
-        self.pages = flow.pages(project, self.found)
+        self.held = Held()
+        self.pages = flow.pages(project, self.found, self.held)
         try:
             self.assets = flow.assets(project, self.found)
         except BundleError as fault:
@@ -56,6 +58,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Return the made page in place of its source; None leaves a page as it is written."""
     return current[0].pages.get(page.file.src_uri)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put back the HTML that Markdown was spared."""
+    return current[0].held.put_back(html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

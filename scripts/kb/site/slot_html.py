@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
+from kb.site.finished import Hand, as_it_is
 from kb.spec import Spec
 
 MARKUP = re.compile(r"[&<>\"'\\`*_\[\]{}|~^#!()+-]")
@@ -17,15 +19,34 @@ def literal(text: str) -> str:
 
 @dataclass(frozen=True)
 class SlotWriter:
-    """Writes the blanks of one sample: its unit type's ranges, its values, the ids that its text has."""
+    """Writes the blanks of one sample: its unit type's ranges, its values, the ids that its text has.
+
+    `hand` takes what needs no Markdown any more and returns what to write in its place.
+    """
 
     spec: Spec
     unit: str
     values: dict[str, str]
     ids: frozenset[str]
+    hand: Hand = as_it_is
+
+    def paragraph(self, inside: str, of_class: str = "") -> str:
+        """Return a finished paragraph; `inside` is HTML."""
+        return self.hand(f'<p class="{of_class}">{inside}</p>' if of_class else f"<p>{inside}</p>")
 
     def html(self, slot_id: str) -> str:
         """Return the blank as a span; its text is the example."""
+        if slot_id not in self.written:
+            self.written[slot_id] = self.span(slot_id)
+        return self.written[slot_id]
+
+    @cached_property
+    def written(self) -> dict[str, str]:
+        """The spans that were made so far: most blanks stand in a text several times."""
+        return {}
+
+    def span(self, slot_id: str) -> str:
+        """Make a blank's span."""
         found = {name: value for name, value in self.attributes(slot_id) if value is not None}
         written = "".join(f' data-{name}="{literal(value)}"' for name, value in found.items())
         return f'<span class="kb-slot"{written}>{literal(self.values.get(slot_id, ""))}</span>'

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from kb.model import Sample
 from kb.paths import Project
 from kb.site import checkup_page, desk_page, listing, reference_items, reference_words, sheet
+from kb.site.finished import Hand, as_it_is
 from kb.site.pieces import pieces
 from kb.spec import Spec
 
-LISTS = {
+List = Callable[[Sequence[Sample], Spec, str], str]
+PIECES = "<!-- kb:pieces -->"
+LISTS: dict[str, List] = {
     "<!-- kb:matrix -->": listing.matrix,
     "<!-- kb:chooser -->": listing.chooser,
     "<!-- kb:samples -->": listing.cards,
     "<!-- kb:sections -->": listing.by_theme,
-    "<!-- kb:pieces -->": pieces,
+    PIECES: pieces,
     "<!-- kb:checkup -->": checkup_page.place,
     "<!-- kb:desk -->": desk_page.place,
     "<!-- kb:phrases -->": reference_words.phrases,
@@ -26,13 +30,17 @@ LISTS = {
 }
 
 
-def pages(project: Project, samples: Sequence[Sample], spec: Spec) -> dict[str, str]:
-    """Return the text of every page that is not handed over as it is, by its path in docs/."""
+def pages(project: Project, samples: Sequence[Sample], spec: Spec, hand: Hand = as_it_is) -> dict[str, str]:
+    """Return the text of every page that is not handed over as it is, by its path in docs/.
+
+    `hand` takes finished HTML and returns what stands for it in the texts (kb.site.finished).
+    """
     published = [s for s in samples if (project.docs / s.path).is_file()]
-    made = {s.path: sheet.page(s, spec) for s in published}
+    made = {s.path: sheet.page(s, spec, hand) for s in published}
     written = {p.relative_to(project.docs).as_posix(): p for p in sorted(project.docs.rglob("*.md"))}
     asking = bare_theme_pages(spec) | {n: p.read_text(encoding="utf-8") for n, p in written.items() if n not in made}
-    return made | {n: with_lists(text, n, published, spec) for n, text in asking.items() if "<!-- kb:" in text}
+    lists = LISTS | {PIECES: partial(pieces, hand=hand)}
+    return made | {n: with_lists(t, lists, n, published, spec) for n, t in asking.items() if "<!-- kb:" in t}
 
 
 def bare_theme_pages(spec: Spec) -> dict[str, str]:
@@ -41,9 +49,9 @@ def bare_theme_pages(spec: Spec) -> dict[str, str]:
     return {f"themes/{t.key}.md": text.format(t.name, t.description) for t in spec.themes.values()}
 
 
-def with_lists(text: str, name: str, samples: Sequence[Sample], spec: Spec) -> str:
+def with_lists(text: str, lists: Mapping[str, List], name: str, samples: Sequence[Sample], spec: Spec) -> str:
     """Return a hand-written page with the lists put where its comments ask for them."""
-    for mark, make in LISTS.items():
+    for mark, make in lists.items():
         if mark in text:
             text = text.replace(mark, make(samples, spec, name))
     return text

@@ -1,0 +1,44 @@
+"""HTML that Markdown has nothing to do with: paragraphs of words and blanks.
+
+Two of its HTML parsers would walk through every attribute of every blank, which costs more than all else in a page.
+So a generator in this process gets a short stand-in (`Held`) and what it stands for after Markdown ran; `kb stage`
+writes the HTML itself into the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+# A line that has no mark of Markdown or HTML and begins like no list, rule or block of theirs.
+LINE = r"(?![-+/:=~]|\d+[.)])[^\\`*_\[\]<>&{}!#|\x00-\x1f]+"
+PLAIN = re.compile(rf"{LINE}(?:\n{LINE})*")
+STAND_IN = re.compile(r'<hr data-kb="(\d+)">(?:\n(?=\n))?')  # Markdown puts a line break after it
+
+Hand = Callable[[str], str]
+
+
+def is_plain(text: str) -> bool:
+    """Whether Markdown would make of a paragraph's text nothing but the same text."""
+    return PLAIN.fullmatch(text) is not None
+
+
+def as_it_is(html: str) -> str:
+    """Hand the HTML itself over."""
+    return html
+
+
+class Held:
+    """Finished HTML by the number of its stand-in. Call it to hand something over."""
+
+    def __init__(self) -> None:
+        self.held: list[str] = []
+
+    def __call__(self, html: str) -> str:
+        """Keep some HTML; returns its stand-in, a block of its own in Markdown."""
+        self.held.append(html)
+        return f'<hr data-kb="{len(self.held) - 1}">'
+
+    def put_back(self, html: str) -> str:
+        """Return a page, or a part of one, with what was held in place of the stand-ins."""
+        return STAND_IN.sub(lambda m: self.held[int(m[1])], html)
