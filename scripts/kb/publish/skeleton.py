@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kb.document import has_signature, join_runs, render, sections, slot_ids
 from kb.model import Block, Sample
@@ -22,11 +23,13 @@ def build(sample: Sample, spec: Spec) -> str:
         "sample": sample.path.removesuffix(".md"),  # whose free-text blanks these are
         "unit": sample.get("unit"),
         "genre": sample.get("genre"),
-        "slots": [slot_entry(i, spec) for i in slot_ids(sample, spec)],
+        "slots": [],
     }
     if sample.relations:
         front["relations"] = sample.meta["relations"]
-    return front_matter(front) + "\n\n".join(body(sample, spec)) + "\n"
+    slots = "".join(slot_line(*slot_facts(i, spec)) for i in slot_ids(sample, spec))
+    listed = front_matter(front).replace("\nslots: []\n", f"\nslots:\n{slots}", 1) if slots else front_matter(front)
+    return listed + "\n\n".join(body(sample, spec)) + "\n"
 
 
 def front_matter(data: dict[str, object]) -> str:
@@ -34,13 +37,20 @@ def front_matter(data: dict[str, object]) -> str:
     return f"---\n{dump(data)}---\n\n"
 
 
-def slot_entry(slot_id: str, spec: Spec) -> dict[str, object]:
-    """Return what `kb fill` needs to know of a blank."""
+def slot_facts(slot_id: str, spec: Spec) -> tuple[str, str, str, tuple[str, int] | None]:
+    """Return what `kb fill` needs to know of a blank: key, label, unit, formula."""
     item = spec.items.get(slot_id.partition("@")[0])
-    entry: dict[str, object] = {"key": slot_id, "label": spec.label(slot_id), "unit": item.unit if item else ""}
-    if item and item.formula:
-        entry["formula"] = {"from": item.formula[0], "add": item.formula[1]}
-    return entry
+    return slot_id, spec.label(slot_id), item.unit if item else "", item.formula if item else None
+
+
+# The same few hundred blanks stand in every skeleton, and YAML takes its time.
+@lru_cache(maxsize=20_000)
+def slot_line(key: str, label: str, unit: str, formula: tuple[str, int] | None) -> str:
+    """Return a blank's entry in the list of blanks."""
+    entry: dict[str, object] = {"key": key, "label": label, "unit": unit}
+    if formula:
+        entry["formula"] = {"from": formula[0], "add": formula[1]}
+    return dump([entry])
 
 
 def body(sample: Sample, spec: Spec) -> Iterator[str]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import add
 
-from kb.publish.search.entries import Entry
 from kb.publish.search.fold import Folding
 from kb.publish.search.order import Ordered
 from kb.publish.search.packing import pack_rising
@@ -57,17 +56,16 @@ def packed(lists: Lists) -> dict[str, list[str]]:
 def collect(ordered: Ordered, fold: Folding) -> Lists:
     """Return the lists of every key; entries come in order, so each list rises."""
     lists: Lists = [defaultdict(list) for _ in range(7)]
+    known = {also: of_page(also, fold) for also in {entry.also for entry in ordered.entries}}
     for number, (entry, folded) in enumerate(zip(ordered.entries, ordered.folded, strict=True)):
-        counts: Counter[str] = Counter()
-        for text in folded:
-            counts.update(keys(text))
+        counts = Counter(chain.from_iterable(map(keys, folded)))
         heads = [t for line, t in zip(entry.lines, folded, strict=True) if line.kind.isdecimal()]
         body = "".join(t for line, t in zip(entry.lines, folded, strict=True) if not line.kind.isdecimal())
         twice = [k for k, times in counts.items() if times >= TWICE]
         often = [k for k in twice if counts[k] >= OFTEN]
         begins = [counts.keys() & keys(body[:most]) for most in (LEAD, EARLY)]
         found = (counts, {k for t in heads for k in keys(t)}, twice, often, *begins)
-        for own, present in zip(lists, (*found, of_page(entry, fold)), strict=True):
+        for own, present in zip(lists, (*found, known[entry.also]), strict=True):
             for key in present:
                 own[key].append(number)
     return lists
@@ -78,9 +76,9 @@ def keys(text: str) -> Iterator[str]:
     return chain(text, map(add, text, text[1:]))
 
 
-def of_page(entry: Entry, fold: Folding) -> set[str]:
-    """Return the pairs of the words by which an entry's page is known."""
-    return {pair for word in entry.also for text in [fold(word)] for pair in map(add, text, text[1:])}
+def of_page(also: Sequence[str], fold: Folding) -> set[str]:
+    """Return the pairs of the words by which a page is known."""
+    return {pair for word in also for text in [fold(word)] for pair in map(add, text, text[1:])}
 
 
 def files(written: dict[str, str], length: int) -> Iterator[str]:
