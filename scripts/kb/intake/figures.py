@@ -1,4 +1,4 @@
-"""Figures of a piece that become blanks: those that are data items, and amounts of money, which could tell whose text it is.
+"""Figures of a piece that become blanks: data items, and amounts of money, which could tell whose text it is.
 
 What a data item looks like stands in figures.txt; what a number looks like is the check-up's.
 """
@@ -16,7 +16,7 @@ from kb.spec import Spec
 from kb.spec.needed_words import needed_words
 
 ITEMS = Path(__file__).with_name("figures.txt")
-NUMBER = re.compile(r"(?<![0-9.\-—~〔第])[0-9]{1,9}(?:\.[0-9]{1,4})?(?![0-9])")
+NUMBER = re.compile(r"(?<![0-9][。、])(?<![0-9.\-—~〔第])[0-9]{1,9}(?:\.[0-9]{1,4})?(?![0-9])")
 BEFORE, AFTER = 26, 14  # characters of the clause around a figure that are looked at
 CLAUSE = re.compile("[，。；！？,;!?\n]")
 GAP = r"[^，。；：！？,;:!?0-9\n]{0,10}?"
