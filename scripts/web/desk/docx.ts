@@ -3,13 +3,14 @@
  * scripts/kb/word (its __init__ says why); tests/test_word_writers.py compares the two.
  */
 import spec from "kb-spec";
-import { Document, Footer, Packer, PageNumber, Paragraph, TextRun, type FileChild, type ISectionOptions } from "docx";
+import { Document, Footer, Packer, type FileChild, type ImportedXmlComponent, type ISectionOptions } from "docx";
 import { unzipSync, zipSync, type Zippable } from "fflate";
 import type { Block } from "../blocks";
 import { clean } from "./clean";
 import { body } from "./docx_body";
 import { core, settingsPart } from "./docx_parts";
 import { styles } from "./docx_styles";
+import { paragraph, run, text, w } from "./docx_xml";
 import { lineText, pageNumberLook } from "./look";
 import { mm, pt, type Settings } from "./settings";
 
@@ -44,10 +45,12 @@ function section(settings: Settings, children: FileChild[]): ISectionOptions {
 /** — 1 — on the outer side, one character in. */
 function pageNumber(side: "left" | "right"): Footer {
   const { before, after, side_chars, size_pt } = layout.page_number;
-  const children = [before, PageNumber.CURRENT, after];
-  return new Footer({
-    children: [new Paragraph({ style: "Footer", alignment: side, indent: { [side]: pt(side_chars * size_pt) }, children: [new TextRun({ children })] })],
-  });
+  const mark = (type: string): ImportedXmlComponent => run(w("fldChar", { fldCharType: type }));
+  const code = run(w("instrText", { "xml:space": "preserve" }, " PAGE "));
+  const indent = w("ind", { [`${side}Chars`]: side_chars * 100, [side]: pt(side_chars * size_pt) });
+  const look = [w("pStyle", { val: "Footer" }), indent, w("jc", { val: side })];
+  const runs = [run(text(before)), mark("begin"), code, mark("separate"), run(text("1")), mark("end"), run(text(after))];
+  return new Footer({ children: [paragraph(look, runs)] });
 }
 
 /** The library stamps every part with the time of the day. */

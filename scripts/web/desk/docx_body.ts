@@ -5,12 +5,13 @@ import type { Block, Run } from "../blocks";
 import { clean } from "./clean";
 import { columnWidths } from "./column_widths";
 import { imprint, letterhead } from "./docx_letterhead";
+import { paragraph as raw, w } from "./docx_xml";
 import { underLetterhead } from "./letterhead";
 import { gapAbove, room, styleName } from "./look";
 import { pt, textWidth, type Settings } from "./settings";
 
 const { layout } = spec;
-const IDS: Record<string, string | undefined> = { title: "Title", signature: "Signature", body: undefined };
+const IDS: Record<string, string | undefined> = { title: "Title", body: undefined };
 const HINT = { hint: "eastAsia" };
 
 /** 版记 is anchored to the last paragraph. Where a document ends in a table an empty one follows: Word needs it. */
@@ -24,40 +25,50 @@ export function body(blocks: Block[], settings: Settings): FileChild[] {
 
 function paragraph(blocks: Block[], at: number, settings: Settings): Paragraph {
   const block = blocks[at];
-  const after = at + 1 < blocks.length ? blocks[at + 1].kind : "";
-  const own = block.kind === "signature" ? signature(blocks, at, settings) : block.kind === "title" ? title(settings) : {};
-  const number = { text: block.number, bold: false, open: false };
-  return styled(styleId(block), [number, ...block.runs], { ...own, keepNext: after === "signature" || undefined });
+  const before = block.kind === "title" ? underLetterhead(settings) : 0;
+  if (block.kind === "signature") return signature(blocks, at, settings);
+  return styled(styleId(block), withNumber(block), before ? { spacing: { before } } : {});
 }
 
-function title(settings: Settings): IParagraphOptions {
-  const before = underLetterhead(settings);
-  return before ? { spacing: { before } } : {};
-}
+const withNumber = (block: Block): Run[] => [{ text: block.number, bold: false, open: false }, ...block.runs];
 
 function styleId(block: Block): string | undefined {
   const name = styleName(block);
   return name in IDS ? IDS[name] : name.replace("heading", "Heading");
 }
 
-/** Apart from the text, and with room enough for its longest line. */
-function signature(blocks: Block[], at: number, settings: Settings): IParagraphOptions {
+/** Apart from the text, together with the lines after it, and with room enough for its longest line. */
+function signature(blocks: Block[], at: number, settings: Settings): Paragraph {
+  const more = at + 1 < blocks.length && blocks[at + 1].kind === "signature";
   const first = at > 0 && blocks[at - 1].kind !== "signature";
   const left = room(blocks, settings);
-  const { size_pt } = layout.styles.signature;
-  return {
-    spacing: first ? { before: gapAbove(settings) } : undefined,
-    indent: left === layout.signature_block.left_chars ? undefined : { left: pt(left * size_pt) },
-  };
+  const usual = left === layout.signature_block.left_chars;
+  const properties = [
+    w("pStyle", { val: "Signature" }),
+    more ? w("keepNext") : null,
+    first ? w("spacing", { before: gapAbove(settings) }) : null,
+    usual ? null : w("ind", { leftChars: left * 100, left: pt(left * layout.styles.signature.size_pt) }),
+  ];
+  return raw(properties, textRuns(withNumber(blocks[at])));
 }
 
 const styled = (style: string | undefined, runs: Run[], own: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({ style, ...own, children: runs.flatMap(textRun) });
+  new Paragraph({ style, ...own, children: textRuns(runs) });
 
 /** Every run names the script that a sign of no script is in, else Word sets “” and … in the Latin font. */
-function textRun(run: Run): TextRun[] {
-  const text = clean(run.text);
-  return text ? [new TextRun({ text, font: HINT, bold: run.bold || undefined, highlight: run.open ? "yellow" : undefined })] : [];
+const textRuns = (runs: Run[]): TextRun[] =>
+  joined(runs).map(({ text, bold, open }) => new TextRun({ text, font: HINT, bold: bold || undefined, highlight: open ? "yellow" : undefined }));
+
+/** Neighbours of one look are one run: what is put together by hand later is then found as one. */
+function joined(runs: Run[]): Run[] {
+  const found: Run[] = [];
+  for (const run of runs) {
+    const text = clean(run.text);
+    const last = found[found.length - 1];
+    if (last && last.bold === run.bold && last.open === run.open) last.text += text;
+    else if (text) found.push({ text, bold: run.bold, open: run.open });
+  }
+  return found;
 }
 
 function table(block: Block, settings: Settings): FileChild[] {

@@ -58,7 +58,7 @@ function entry(blocks: Block[], at: number, settings: Settings): Entry {
     section: block.section || "",
     before: px(over + (block.kind === "title" ? underLetterhead(settings) : 0)),
     after: block.kind === "title" ? px(look("title", settings).after) : 0,
-    keep: block.kind === "title" || block.kind === "heading" || (after === "signature" && block.kind !== "table"),
+    keep: block.kind === "title" || block.kind === "heading" || (block.kind === "signature" && after === "signature"),
   };
 }
 
