@@ -124,14 +124,15 @@ def test_published_catalog_lists_samples_and_snippets_but_not_the_example_of_spe
     tree: Tree = township(TEA).write({"docs/township/snippets/assistance.md": SNIPPETS})
     tree.write({"site/index.html": ""})
     done = tree.kb("finish", "site")
-    assert (done.code, done.out) == (0, "写进 site：8个文件\n")
+    assert (done.code, done.out) == (0, "写进 site：19个文件\n")
     listed = json.loads(tree.read("site/catalog.json"))["samples"]
     assert [e["path"] for e in listed] == ["township/a.html", "township/snippets/assistance.html"]
     made = sorted(p.relative_to(tree.root / "site").as_posix() for p in (tree.root / "site").rglob("*.*"))
-    assert [name for name in made if not name.startswith("assets/search/")] == [
+    assert [name for name in made if not name.startswith("assets/")] == [
         "catalog.json",
         "index.html",
         "llms.txt",
+        "skeletons/township/a.docx",
         "skeletons/township/a.md",
         "skeletons/township/a.outline.md",
     ]

@@ -54,7 +54,7 @@ def pages(site: Path) -> list[Path]:
 
 def test_finished_files_are_there(site: Path):
     names = [s.path.removesuffix(".md") for s in real_content().samples if not s.is_snippet]
-    made = [f"skeletons/{name}{end}" for name in names for end in (".md", ".outline.md")]
+    made = [f"skeletons/{name}{end}" for name in names for end in (".docx", ".md", ".outline.md")]
     assert sorted(p.relative_to(site).as_posix() for p in (site / "skeletons").rglob("*.*")) == sorted(made)
     listed = json.loads((site / "catalog.json").read_text(encoding="utf-8"))["samples"]
     assert [e["path"] for e in listed] == [s.path.replace(".md", ".html") for s in real_content().samples]

@@ -122,6 +122,7 @@ def test_above_the_document_stand_place_name_purpose_size_and_downloads(site: Pa
         "kb-meta": ["乡镇 · 年度总结 · 126字 · 11个空格"],
     }
     assert [(a.attributes["href"], a.text()) for p in found.find("p", "kb-downloads") for a in p.find("a")] == [
+        ("../skeletons/township/tea.docx", "下载骨架（Word）"),
         ("../skeletons/township/tea.md", "下载骨架（Markdown）"),
         ("../skeletons/township/tea.outline.md", "下载提纲"),
     ]
