@@ -26,11 +26,15 @@ export interface Imprint {
   date: string;
 }
 
-export interface Settings {
-  fonts: Record<Role, string>;
+/** The numbers that can be wrong. */
+export interface Paper {
   margins_mm: Record<Side, number>;
   line_pitch_pt: number;
   chars_per_line: number;
+}
+
+export interface Settings extends Paper {
+  fonts: Record<Role, string>;
   header: Header;
   imprint: Imprint;
 }
@@ -57,17 +61,17 @@ export const mm = (length: number): number => Math.round(length * TWIPS_PER_MM);
 export const pt = (length: number): number => Math.round(length * TWIPS_PER_PT);
 
 /** The width between the margins, in twips. */
-export function textWidth(settings: Settings): number {
+export function textWidth(settings: Paper): number {
   return mm(layout.paper.width_mm) - mm(settings.margins_mm.left) - mm(settings.margins_mm.right);
 }
 
 /** The height between the margins, in twips. */
-export function textHeight(settings: Settings): number {
+export function textHeight(settings: Paper): number {
   return mm(layout.paper.height_mm) - mm(settings.margins_mm.top) - mm(settings.margins_mm.bottom);
 }
 
 /** Rounding to twips may cost a twentieth of a point on each page; a line is not lost for that. */
-export const linesPerPage = (settings: Settings): number => Math.floor((textHeight(settings) + 1) / pt(settings.line_pitch_pt));
+export const linesPerPage = (settings: Paper): number => Math.floor((textHeight(settings) + 1) / pt(settings.line_pitch_pt));
 
 const PITCH: [number, number] = [26, 32];
 const MARGIN: [number, number] = [15, 50];
@@ -79,7 +83,7 @@ const NAMES: Record<Side, string> = { top: "上边距", bottom: "下边距", lef
 const within = (value: number, [low, high]: [number, number]): boolean => value >= low && value <= high;
 
 /** Says what is wrong with the numbers, empty when they can be printed. */
-export function fault(settings: Settings): string {
+export function fault(settings: Paper): string {
   const side = SIDES.find((one) => !within(settings.margins_mm[one], MARGIN));
   if (side) return `${NAMES[side]}要填${MARGIN.join("—")}之间的毫米数`;
   if (!within(settings.line_pitch_pt, PITCH)) return `行距要填${PITCH.join("—")}之间的磅数`;

@@ -30,7 +30,12 @@ export function standard(): Kept {
   return { fonts: {}, margins_mm, line_pitch_pt, chars_per_line, header: false, imprint: false };
 }
 
-export const isStandard = (kept: Kept): boolean => JSON.stringify(kept) === JSON.stringify(standard());
+export function isStandard(kept: Kept): boolean {
+  const usual = standard();
+  const { line_pitch_pt, chars_per_line, header, imprint } = kept;
+  const same = line_pitch_pt === usual.line_pitch_pt && chars_per_line === usual.chars_per_line && !header && !imprint;
+  return same && !Object.keys(kept.fonts).length && SIDES.every((side) => kept.margins_mm[side] === usual.margins_mm[side]);
+}
 
 /** With what stands in for what was not typed: the unit's name, the date of signing. */
 export function withTexts(kept: Kept, after: string): Settings {
@@ -64,7 +69,7 @@ export function load(): Kept {
     header: found.header === true,
     imprint: found.imprint === true,
   };
-  return fault({ ...defaults(), ...tried, fonts: defaults().fonts, header: defaults().header, imprint: defaults().imprint }) ? kept : tried;
+  return fault(tried) ? kept : tried;
 }
 
 function parse(text: string): Partial<Kept> {

@@ -109,7 +109,7 @@ export class SettingsPanel {
   }
 
   private apply(kept: Kept): void {
-    const wrong = fault(withTexts(kept, ""));
+    const wrong = fault(kept);
     this.message.textContent = wrong && `${wrong}。没有改动版式。`;
     if (wrong) return;
     this.kept = kept;
@@ -134,7 +134,7 @@ export class SettingsPanel {
     this.headerBox.hidden = !kept.header;
     this.imprintBox.hidden = !kept.imprint;
     this.state.textContent = isStandard(kept) ? "国标（GB/T 9704-2012）" : "已改动";
-    this.lines.textContent = `每页${linesPerPage(this.settings)}行`;
+    this.lines.textContent = `每页${linesPerPage(kept)}行`;
     this.showTexts();
   }
 
