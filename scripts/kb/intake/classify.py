@@ -65,6 +65,8 @@ TITLES = (
 )
 # Who is told of as above or beneath: not the text's own.
 OTHERS = re.compile("(?:上级|上一级|各|所属|下属|指导|辖区)[^，。]{0,4}$")
+# The line above a piece without a title of its own.
+LABEL, KIND = 42, re.compile("总结|小结|计划|要点|打算|报告|汇报")
 UNION = re.compile("工会|职代会|教代会|集体合同|集体协商|职工之家|教工之家")
 FEW, DENSE = 3, 2.5  # mentions in all, and on a thousand characters, that make a text one about union work
 TITLE_UNION = re.compile("工会|职工之家|教代会|职代会")
@@ -80,12 +82,19 @@ def labels(text: str, start: int, end: int, title: str, headings: Sequence[Headi
     `confidence` is how far the likeliest unit type is before the next.
     """
     piece = text[start:end]
+    title = title or line_above(text, start)
     scores = unit_scores(piece, title)
     unit = max(scores, key=lambda key: scores[key])
     first, second = sorted(scores.values(), reverse=True)[:2]
     genre = genre_of(text, start, end, title, headings)
     confidence = round((first - second) / first, 2) if first else 0.0
     return Labels(unit, genre, span_of(piece, title, genre, headings), is_union(piece, title), confidence)
+
+
+def line_above(text: str, start: int) -> str:
+    """Return the short line before a piece that says what it is: 第3篇：上半年工会工作总结; else nothing."""
+    line = text[max(0, start - LABEL) : start].rstrip().rpartition("\n")[2].strip()
+    return line if KIND.search(line) and len(line) < LABEL - 2 and "。" not in line else ""
 
 
 def unit_scores(piece: str, title: str) -> dict[str, float]:

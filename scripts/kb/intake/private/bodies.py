@@ -111,11 +111,13 @@ def is_end(word: str, kind: str) -> bool:
         return kind == PLACE
     if word in terms.BRANDS:
         return False
-    if kind == PLACE and len(word) == terms.LONGEST_PLACE and word not in lexicon().proper:
+    if word in lexicon().proper or word in terms.TRADES:
+        return kind == PLACE and word in terms.PLACE_MODIFIERS
+    if len(word) >= terms.PHRASE or word[-1] in terms.OFFICES:
         return True
     if word in terms.STOP_WORDS or (kind == PLACE and word in terms.PLACE_MODIFIERS):
         return True
-    return word in lexicon().verbs and word not in terms.TRADES and word not in lexicon().proper
+    return word in lexicon().verbs
 
 
 def is_name(words: list[str], kind: str, suffix: str, led: bool) -> bool:
@@ -151,7 +153,11 @@ def bare(text: str, start: int, end: int) -> Iterator[Body]:
     for match in re.finditer(f"[{''.join(sorted(initials))}]", text[start:end]):
         first = start + match.start()
         for size in (4, 3, 2):
-            if text[first : first + size] in places and stands_alone(text, first, first + size, start, end):
+            if (
+                text[first : first + size] in places
+                and "《" not in text[max(start, first - 12) : first]
+                and stands_alone(text, first, first + size, start, end)
+            ):
                 yield Body(first, first + size, PLACE)
                 break
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from kb.intake.private.words import SOURCE, words
 
 FOLDER = Path(__file__).resolve().parents[4] / ".cache" / "intake"
-LONGEST = 5
+LONGEST, INFINITE = 4, 1e9
 FEW = 20  # a two-character word tagged as a person's name that is rarer than this is one
 PERSON, PLACE = ("nr", "nrt", "nrfg"), "ns"
 UNKNOWN = -14.5  # of a character that is no word, as a logarithm
@@ -59,9 +59,32 @@ class Lexicon:
             end = last[end]
         return best[-1], found[::-1]
 
-    def share(self, text: str) -> float:
-        """Return the logarithm of the likeliest cut of `text`."""
-        return self.cut(text)[0] if text else 0.0
+
+class Window:
+    """A short text at an offset, with the logarithms of its likeliest cuts up to and from each place."""
+
+    def __init__(self, text: str, offset: int, words: dict[str, float]) -> None:
+        size = len(text)
+        self.offset = offset
+        self.until = [0.0, *[-INFINITE] * size]
+        self.onward = [*[-INFINITE] * size, 0.0]
+        shares = []
+        for begin in range(size):
+            own = [(begin + 1, words.get(text[begin], UNKNOWN))]
+            for end in range(begin + 2, min(size, begin + LONGEST) + 1):
+                share = words.get(text[begin:end])
+                if share is not None:
+                    own.append((end, share))
+            shares.append(own)
+            base = self.until[begin]
+            for end, share in own:
+                self.until[end] = max(self.until[end], base + share)
+        for begin in range(size - 1, -1, -1):
+            self.onward[begin] = max(share + self.onward[end] for end, share in shares[begin])
+
+    def lead(self, start: int, end: int, share: float) -> float:
+        """Return how much likelier the text is with one word of this share between two offsets than without."""
+        return self.until[start - self.offset] + share + self.onward[end - self.offset] - self.until[-1]
 
 
 @cache

@@ -11,20 +11,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.intake.private import names
-from kb.intake.private.lexicon import UNKNOWN, lexicon
+from kb.intake.private.lexicon import UNKNOWN, Window, lexicon
 
 STARTS = re.compile(f"[{''.join(sorted(names.SURNAMES | {c[0] for c in names.DOUBLE}))}]")
 CLAUSE = frozenset("，。；：、！？,;:!?()（）“”‘’\"'《》〈〉【】[]\n\r\t \u3000·…—-/|")
 GIVENS = names.GIVEN_FIRST | names.GIVEN_SECOND
 LINKS = "为任由请给是和对与及同"  # what stands between a name and the title of another, or of its own
-AROUND = 7  # characters of the clause that are read on each side
+AROUND = 5  # characters of the clause that are read on each side
 # What stands before and after: a title or verb of persons, the edge of a clause, nothing that tells.
 BESIDE, HINT, NEUTRAL = 5.0, 1.25, 0.0
 UNTOLD, SHORT = -2.5, -2.0  # where neither side tells; and for a given name of one character
-WORD, COMMON = -3.5, -11.5  # where the surname is the end of so common a word, or is a common word itself
-
+WORD, COMMON, MOST_COMMON = -3.5, -11.5, -9.8  # where the surname is the end of so common a word, or begins one
+UNUSUAL = -9.0  # the share of a surname that is not on the list
 ENOUGH = -1.5
 PRIOR = -5.0
+LED = (*names.TITLES, *names.BEFORE)
+TOLD = frozenset(word[-2:] for word in LED)
+TOLD_AFTER = frozenset(" \u3000：:")
+FOLLOWING = (*names.TITLES, *names.AFTER)
+FOLLOWS = frozenset(word[0] for word in FOLLOWING)
 SOUNDS = "".join(sorted(names.SOUNDS))
 DOTTED = re.compile(f"[{SOUNDS}]{{2,6}}[·•][{SOUNDS}]{{2,6}}")
 SPACED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
@@ -52,23 +57,48 @@ def guesses(text: str, start: int, end: int) -> Iterator[Guess]:
         place = match.start()
         size = 2 if text[place : place + 2] in names.DOUBLE else 1
         surname = text[place : place + size]
-        if size == 1 and surname not in names.SURNAMES:
-            continue
-        left = before(text, place, start)
-        for length in (2, 1):
-            stop = place + size + length
-            given = text[place + size : stop]
-            if stop <= end and is_given(given):
-                hint = hints(left, after(text, stop, end)) + (SHORT if length == 1 else 0)
-                hint += WORD if surname in names.PLAIN else 0
-                hint += WORD if text[place:stop] in lexicon().words else 0
-                if hint >= BESIDE + SHORT or GIVENS.issuperset(given):
-                    yield Guess(place, stop, lead(text, start, end, place, stop, surname) + hint)
+        if surname in names.SURNAMES or size > 1:
+            told = text[place - 2 : place] in TOLD or text[place - 1 : place] in TOLD_AFTER
+            if told or not in_word(text, place, start):
+                yield from of_surname(text, start, end, place, surname)
+
+
+def in_word(text: str, place: int, start: int) -> bool:
+    """Whether a character begins or ends so common a word that it is no surname, unless a title tells."""
+    shares = lexicon().words
+    if place > start and shares.get(text[place - 1 : place + 1], UNKNOWN) > COMMON:
+        return True
+    follow = shares.get(text[place : place + 2], UNKNOWN)
+    return follow > (MOST_COMMON if place == start or text[place - 1] in CLAUSE else COMMON)
+
+
+def of_surname(text: str, start: int, end: int, place: int, surname: str) -> Iterator[Guess]:
+    """Yield the names that a surname at a place may begin."""
+    left = before(text, place, start)
+    window = None
+    for length in (2, 1):
+        first = place + len(surname)
+        stop = first + length
+        given = text[first:stop]
+        if stop <= end and is_given(given):
+            hint = hints(left, after(text, stop, end)) + (SHORT if length == 1 else 0)
+            hint += WORD if surname in names.PLAIN else 0
+            hint += WORD if text[place:stop] in lexicon().words else 0
+            if hint >= BESIDE + SHORT or GIVENS.issuperset(given):
+                window = window or around(text, start, end, place, first + 2)
+                yield Guess(place, stop, window.lead(place, stop, share(surname, given)) + hint)
+
+
+def share(surname: str, given: str) -> float:
+    """Return the logarithm of the share of a name, among all words."""
+    return PRIOR + (names.surname_share(surname) or UNUSUAL) + names.given_share(given)
 
 
 def is_given(given: str) -> bool:
     """Whether a text can be a given name at all."""
-    return given not in names.TITLES and all("\u4e00" <= c <= "\u9fff" and c not in names.NEVER for c in given)
+    return (
+        names.NEVER.isdisjoint(given) and given not in names.TITLES and "\u4e00" <= min(given) <= max(given) <= "\u9fff"
+    )
 
 
 def hints(left: float, right: float) -> float:
@@ -78,9 +108,9 @@ def hints(left: float, right: float) -> float:
 
 def before(text: str, place: int, start: int) -> float:
     """Return how much what stands before a place speaks for a name."""
-    led = text[max(start, place - 5) : place].rstrip(" \u3000：:")
     ends_word = WORD if lexicon().words.get(text[place - 1 : place + 1], UNKNOWN) > COMMON else 0
-    if led.endswith(names.TITLES) or led.endswith(names.BEFORE):
+    led = text[max(start, place - 5) : place].rstrip(" \u3000：:")
+    if led[-2:] in TOLD and led.endswith(LED):
         return BESIDE + ends_word
     at_edge = place == start or text[place - 1] in CLAUSE
     return HINT if at_edge or led.endswith(names.WEAK_BEFORE) else NEUTRAL + ends_word
@@ -89,22 +119,19 @@ def before(text: str, place: int, start: int) -> float:
 def after(text: str, stop: int, end: int) -> float:
     """Return how much what stands after a place speaks for a name."""
     follow = text[stop : stop + 5].lstrip(" \u3000")
-    if text[stop - 1] not in LINKS and (follow.startswith(names.TITLES) or follow.startswith(names.AFTER)):
+    if follow[:1] in FOLLOWS and text[stop - 1] not in LINKS and follow.startswith(FOLLOWING):
         return BESIDE
     return HINT if stop == end or text[stop] in CLAUSE or follow.startswith(names.WEAK_AFTER) else NEUTRAL
 
 
-def lead(text: str, start: int, end: int, place: int, stop: int, surname: str) -> float:
-    """Return how much likelier the clause is with a name at a place than without."""
-    first, last = place, stop
-    while first > max(start, place - AROUND) and text[first - 1] not in CLAUSE:
-        first -= 1
-    while last < min(end, stop + AROUND) and text[last] not in CLAUSE:
-        last += 1
-    words = lexicon()
-    own = PRIOR + (names.surname_share(surname) or -9.0) + names.given_share(text[place + len(surname) : stop])
-    with_name = words.share(text[first:place]) + own + words.share(text[stop:last])
-    return with_name - words.share(text[first:last])
+def around(text: str, start: int, end: int, first: int, last: int) -> Window:
+    """Return the part of the clause around a place, to be read in more than one way."""
+    low, high = first, min(last, end)
+    while low > max(start, first - AROUND) and text[low - 1] not in CLAUSE:
+        low -= 1
+    while high < min(end, last + AROUND) and text[high] not in CLAUSE:
+        high += 1
+    return Window(text[low:high], low, lexicon().words)
 
 
 def apart(found: Iterator[Guess] | list[Guess]) -> list[Guess]:
@@ -147,7 +174,8 @@ def listed(text: str, start: int, end: int, place: int, step: int) -> Iterator[G
         known = names.surname_share(surname) is not None and 0 < len(given) < 3
         if first >= start and last <= end and known and is_given(given):
             hint = BESIDE + HINT + (SHORT if len(given) == 1 else 0)
-            tried.append(Guess(first, last, lead(text, start, end, first, last, surname) + hint))
+            window = around(text, start, end, first, last)
+            tried.append(Guess(first, last, window.lead(first, last, share(surname, given)) + hint))
     return iter(sorted(tried, key=lambda g: -g.lead))
 
 

@@ -18,6 +18,8 @@ OF_PRODUCTS = words("of_products")
 LEADING, LEADING_WORDS = words("leading"), section("leading_words")
 SOFT, PLAIN_CHARACTERS = words("soft"), words("plain_characters")
 BRANDS, NO_NAMES = words("brands"), words("no_names")
+PHRASE = 4  # so long a word is a phrase (密切配合), unless it is a name
+OFFICES = "局委部署厅办处科"  # words that end so name a kind of office
 # Logarithms of shares: below RARE a single character is seldom a word; below SELDOM a word may be a name, below LED
 # where something before it says that a name follows.
 RARE, SELDOM, LED = -10.0, -12.3, -10.8
