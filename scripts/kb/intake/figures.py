@@ -60,24 +60,27 @@ def around(text: str, match: re.Match[str], start: int, end: int) -> tuple[str, 
 def item_of(before: str, number: str, after: str, spec: Spec) -> str | None:
     """Return the data item that a figure is; the first of the list that fits."""
     clause = f"{before}{number}{after}"
-    for key, near, patterns in items():
-        if key in spec.items and (not near or any(word in clause for word in near)):
-            for pattern in patterns:
-                if any(m.start("n") == len(before) for m in pattern.finditer(clause)):
-                    return key
+    found, by_pair = items()
+    pairs = {clause[place : place + 2] for place in range(len(clause) - 1)}
+    for place in sorted({place for pair in by_pair.keys() & pairs for place in by_pair[pair]}):
+        key, pattern = found[place]
+        if key in spec.items and any(m.start("n") == len(before) for m in pattern.finditer(clause)):
+            return key
     return None
 
 
 @cache
-def items() -> list[tuple[str, list[str], list[re.Pattern[str]]]]:
-    """Return (key, words of which one must be there, patterns) of every data item of the list."""
-    made = []
+def items() -> tuple[list[tuple[str, re.Pattern[str]]], dict[str, set[int]]]:
+    """Return (data item, pattern) in the order of the list, and their places by the pairs of characters they need."""
+    found: list[tuple[str, re.Pattern[str]]] = []
+    by_pair: dict[str, set[int]] = {}
     for key, written in sections(ITEMS).items():
-        finds = [w.replace("_", GAP).replace("{n}", "(?P<n>[0-9][0-9.]*)" + ABOUT) for w in written]
-        needed = [needed_words(w.replace("_", GAP).replace("{n}", "[0-9]")) for w in written]
-        near = sorted({word for words in needed for word in words}) if all(needed) else []
-        made.append((key, near, [re.compile(find) for find in finds]))
-    return made
+        for one in written:
+            find = one.replace("_", GAP)
+            for word in needed_words(find.replace("{n}", "[0-9]")):
+                by_pair.setdefault(word[:2], set()).add(len(found))
+            found.append((key, re.compile(find.replace("{n}", "(?P<n>[0-9][0-9.]*)" + ABOUT))))
+    return found, by_pair
 
 
 def own_label(before: str, after: str, taken: set[str]) -> str:

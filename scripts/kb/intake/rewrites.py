@@ -5,14 +5,15 @@ Words and where they are wrong come from spec/rewrites.yml, through the rules th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import takewhile
 
-from kb.checkup.rulebook import regex
-from kb.checkup.view import SENTENCE_END, WINDOW, hide
+from kb.checkup.rulebook import is_near, regex
+from kb.checkup.view import SENTENCE_END, WINDOW
 from kb.intake.families import FAMILY
 from kb.intake.model import Rewrite
+from kb.intake.of_spec import of_spec
 from kb.spec import Spec
 
 Rule = Mapping[str, object]
@@ -24,14 +25,24 @@ WEAK = frozenset(("状况",))  # right so often that one alone, with no other wo
 def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     """Return the spun words in `text[start:end]` by place; `sure` where the context leaves no other reading."""
     piece = text[start:end]
-    hidden = hide(piece, spec.checkup["protected"])  # type: ignore[arg-type]
-    found = [rewrite for rule in rules(spec) for rewrite in by_rule(rule, piece, hidden)]
+    found = [r for rule in of_spec(spec, rules) if is_near(rule, piece) for r in by_rule(rule, piece)]
     words = {r.wrong[-2:] for r in found if r.sure}
     if words:
-        found += in_family(hidden, len(words) >= ENOUGH)
+        found += in_family(piece, len(words) >= ENOUGH)
     if words <= WEAK:
         found = [replace(r, sure=False) for r in found]
-    return [Rewrite(start + r.start, r.wrong, r.right, r.sure) for r in apart(found)]
+    protected: list[str] = spec.checkup["protected"]  # type: ignore[assignment]
+    free = [r for r in found if not is_within(protected, piece, r.start, r.start + len(r.wrong))]
+    return [Rewrite(start + r.start, r.wrong, r.right, r.sure) for r in apart(free)]
+
+
+def is_within(phrases: Iterable[str], piece: str, start: int, end: int) -> bool:
+    """Whether a place lies in, or touches, a phrase in which the word is right."""
+    for phrase in phrases:
+        place = piece.find(phrase, max(0, start - len(phrase) + 1), end + len(phrase) - 1)
+        if place >= 0:
+            return True
+    return False
 
 
 def rules(spec: Spec) -> list[Rule]:
@@ -40,14 +51,11 @@ def rules(spec: Spec) -> list[Rule]:
     return [rule for rule in patterns if rule["kind"] == "spun_word"]
 
 
-def by_rule(rule: Rule, piece: str, hidden: str) -> Iterator[Rewrite]:
+def by_rule(rule: Rule, piece: str) -> Iterator[Rewrite]:
     """Yield what a rule finds; a rule without a repair, or one that is only asked about, is not sure."""
-    near: list[str] = rule.get("near") or [""]  # type: ignore[assignment]
-    if not any(word in hidden for word in near):
-        return
     veto = str(rule.get("veto", ""))
     parts: list[str | int] = rule.get("parts", [])  # type: ignore[assignment]
-    for match in regex(str(rule["find"])).finditer(hidden):
+    for match in regex(str(rule["find"])).finditer(piece):
         if parts and not (veto and regex(veto).search(sentence(piece, *match.span()))):
             right = "".join(p if isinstance(p, str) else match[p] or "" for p in parts)
             yield trimmed(match.start(), match[0], right, rule["severity"] in CERTAIN)
@@ -66,11 +74,11 @@ def trimmed(start: int, wrong: str, right: str, sure: bool) -> Rewrite:
     return Rewrite(start + same, wrong[same:], right[same:], sure)
 
 
-def in_family(hidden: str, sure: bool) -> Iterator[Rewrite]:
+def in_family(piece: str, sure: bool) -> Iterator[Rewrite]:
     """Yield the other words of the table that a text was spun with; `sure` when enough of them are certain."""
     for wrong, right, pattern in FAMILY:
-        if wrong in hidden:
-            for match in pattern.finditer(hidden):
+        if wrong in piece:
+            for match in pattern.finditer(piece):
                 yield Rewrite(match.start(), match[0], right, sure)
 
 

@@ -1,13 +1,15 @@
-"""Phrases, laws and dates of a piece that are out of their period today."""
+"""Phrases and laws of a piece that are out of their period today: the check-up's rules about both, as of today."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kb.checkup import patterns
 from kb.checkup.finding import About
+from kb.checkup.rulebook import Rules, is_near, regex
 from kb.checkup.view import View
 from kb.intake.model import Stale
+from kb.intake.of_spec import of_spec
 from kb.spec import Spec
 
 KINDS = ("stale_phrase", "wrong_law")
@@ -15,13 +17,24 @@ KINDS = ("stale_phrase", "wrong_law")
 
 def find(text: str, start: int, end: int, spec: Spec, year: int) -> list[Stale]:
     """Return what in `text[start:end]` no longer holds in `year`, by place; of overlapping ones the longest."""
-    rules = [rule for rule in spec.checkup["patterns"] if rule["kind"] in KINDS]  # type: ignore[attr-defined]
-    view = View(text[start:end], {**spec.checkup, "patterns": rules}, About(year=year))
-    found = sorted(patterns.find(view), key=lambda f: (f.start, -f.end))
-    return list(apart(Stale(start + f.start, f.text, f.message.replace("{}", f.text)) for f in found))
+    piece = text[start:end]
+    view = View(piece, spec.checkup, About(year=year))
+    found = []
+    for rule in of_spec(spec, rules):
+        if patterns.is_for(rule, view.about) and is_near(rule, piece):
+            for match in regex(rule["find"]).finditer(view.shown):
+                if patterns.holds(rule, match, 0, view):
+                    found.append(Stale(start + match.start(), match[0], rule["message"].replace("{}", match[0])))
+    return list(apart(sorted(found, key=lambda s: (s.start, -len(s.phrase)))))
 
 
-def apart(found: Iterator[Stale] | list[Stale]) -> Iterator[Stale]:
+def rules(spec: Spec) -> list[Rules]:
+    """Return the check-up's rules about phrases and laws; a year beside them excuses nothing in a draft of today."""
+    every: list[Rules] = spec.checkup["patterns"]  # type: ignore[assignment]
+    return [{k: v for k, v in rule.items() if k != "history"} for rule in every if rule["kind"] in KINDS]
+
+
+def apart(found: Iterable[Stale]) -> Iterator[Stale]:
     """Yield those that begin after the end of the one before."""
     last = 0
     for stale in found:

@@ -6,29 +6,39 @@ The stems stand in themes.txt.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 
+from kb.intake.of_spec import of_spec
 from kb.intake.word_lists import sections
 from kb.spec import Spec
 
 # How much a word of the heading counts more than one of the body, and a word of the heading's beginning more.
 HEADING, BODY, FRONT = 5.0, 0.4, 1.2
 MOST = 3  # times that one word counts in a body
+Words = Mapping[str, Mapping[str, list[tuple[str, float]]]]
 STEMS = Path(__file__).with_name("themes.txt")
 
 
 def theme(heading: str, body: str, spec: Spec) -> str:
     """Return the theme of a section, a key of spec/themes.yml; empty when nothing tells."""
-    best, most = "", 0.0
-    for key, words in vocabulary(tuple((t.key, t.keywords) for t in spec.themes.values())).items():
-        structural = spec.themes[key].structural
-        score = sum(in_heading(word, weight, heading) for word, weight in words)
-        if not structural:
-            score += sum(BODY * weight * min(MOST, body.count(word)) for word, weight in words if word in body)
-        if score > most:
-            best, most = key, score
-    return best
+    scores: dict[str, float] = {}
+    words, structural = of_spec(spec, vocabulary)
+    for text, is_heading in ((heading, True), (body, False)):
+        for word in present(text, words):
+            for key, weight in words[word[:2]][word]:
+                if is_heading:
+                    scores[key] = scores.get(key, 0) + in_heading(word, weight, heading)
+                elif key not in structural:
+                    scores[key] = scores.get(key, 0) + BODY * weight * min(MOST, body.count(word))
+    return max(filter(scores.get, spec.themes), key=lambda key: scores[key], default="")
+
+
+def present(text: str, words: Words) -> Iterator[str]:
+    """Yield the words that stand in a text, each once; looked up by their first two characters."""
+    for pair in sorted(words.keys() & {text[place : place + 2] for place in range(len(text) - 1)}):
+        for word in words[pair]:
+            if word in text:
+                yield word
 
 
 def in_heading(word: str, weight: float, heading: str) -> float:
@@ -37,10 +47,16 @@ def in_heading(word: str, weight: float, heading: str) -> float:
     return HEADING * weight * (FRONT if place * 2 <= len(heading) else 1) if place >= 0 else 0
 
 
-@lru_cache(maxsize=4)
-def vocabulary(themes: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, list[tuple[str, float]]]:
-    """Return the words of each theme with their weights, from (key, keywords); stems go before keywords."""
-    return {key: list(dict([*weighed(words), *stems(key)]).items()) for key, words in themes}
+def vocabulary(spec: Spec) -> tuple[Words, frozenset[str]]:
+    """Return every word with (theme, weight), by its first two characters, and the themes of no field of work.
+
+    A theme's stems go before its keywords.
+    """
+    found: dict[str, dict[str, list[tuple[str, float]]]] = {}
+    for theme in spec.themes.values():
+        for word, weight in dict([*weighed(theme.keywords), *stems(theme.key)]).items():
+            found.setdefault(word[:2], {}).setdefault(word, []).append((theme.key, weight))
+    return found, frozenset(theme.key for theme in spec.themes.values() if theme.structural)
 
 
 def weighed(words: tuple[str, ...]) -> Iterator[tuple[str, float]]:

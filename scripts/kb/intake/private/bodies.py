@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from kb.intake.private import terms
@@ -20,6 +21,7 @@ EDGE = frozenset("，。；：、！？,;:!?“”‘’\"'《》〈〉【】[]\
 MASK = re.compile(r"[xX×*\uff0a某○\uff38\u3007]|\{\{|_")
 IN_BRACKETS = re.compile(r"[(（][xX×*\uff0a某\u4e00-\u9fff]{1,6}[)）]$")
 SUFFIX = re.compile("|".join(sorted((*terms.ORGANISATIONS, *terms.PLACES), key=len, reverse=True)))
+LAST = re.compile(f"[{''.join(sorted({s[-1] for s in (*terms.ORGANISATIONS, *terms.PLACES)}))}]")
 
 
 @dataclass(frozen=True)
@@ -39,15 +41,40 @@ def find(text: str, start: int, end: int) -> list[Body]:
 
 def suffixed(text: str, start: int, end: int) -> Iterator[Body]:
     """Yield the names that end in a suffix."""
-    for match in SUFFIX.finditer(text, start, end):
-        suffix, place, stop = match[0], match.start(), match.end()
-        kind = ORGANISATION if suffix in terms.ORGANISATIONS else PLACE
+    for match in LAST.finditer(text, start, end):
+        stop = match.end()
+        place = stop - len(suffix_before(text, start, stop))
         before = text[place - 1] if place > start else "\n"
-        if before in terms.GENERIC_BEFORE or before in EDGE or text[stop - 1 : stop + 1] in terms.NOT_A_SUFFIX:
+        if place == stop or before in terms.GENERIC_BEFORE or before in EDGE or continues(text, place, stop):
             continue
-        first = beginning(text, start, place, stop, kind)
-        if first < place and ends_here(text, place, stop, end):
-            yield Body(first, stop, kind)
+        kind = ORGANISATION if text[place:stop] in terms.ORGANISATIONS else PLACE
+        if not is_plain(text[place - 2 : place], kind):
+            first = beginning(text, start, place, stop, kind)
+            if first < place and ends_here(text, place, stop, end):
+                yield Body(first, stop, kind)
+
+
+def suffix_before(text: str, start: int, stop: int) -> str:
+    """Return the longest suffix that ends at a place, empty when there is none."""
+    for size in range(min(terms.LONGEST_SUFFIX, stop - start), 0, -1):
+        written = text[stop - size : stop]
+        if written in terms.ORGANISATIONS or written in terms.PLACES:
+            return written
+    return ""
+
+
+def continues(text: str, place: int, stop: int) -> bool:
+    """Whether a suffix is but the first part of a longer one, or its last character begins another word."""
+    return text[stop - 1 : stop + 1] in terms.NOT_A_SUFFIX or any(
+        text[place : stop + more] in terms.ORGANISATIONS for more in (1, 2, 3)
+    )
+
+
+def is_plain(word: str, kind: str) -> bool:
+    """Whether the two characters before a suffix are a common word that makes no name: a cheap look before the cut."""
+    if word in terms.BRANDS or word in lexicon().proper or lexicon().words.get(word, UNKNOWN) < terms.LED:
+        return False
+    return kind == PLACE or (word not in terms.TRADES and is_end(word, kind))
 
 
 def ends_here(text: str, place: int, stop: int, end: int) -> bool:
@@ -147,11 +174,10 @@ def is_seldom(word: str, share: float) -> bool:
 def bare(text: str, start: int, end: int) -> Iterator[Body]:
     """Yield towns and counties without suffix: 宁国."""
     places = lexicon().places
-    initials = {place[0] for place in places}
-    if not initials:
-        return
-    for match in re.finditer(f"[{''.join(sorted(initials))}]", text[start:end]):
-        first = start + match.start()
+    pairs = beginnings()
+    for first in range(start, end - 1):
+        if text[first : first + 2] not in pairs:
+            continue
         for size in (4, 3, 2):
             if (
                 text[first : first + size] in places
@@ -160,6 +186,12 @@ def bare(text: str, start: int, end: int) -> Iterator[Body]:
             ):
                 yield Body(first, first + size, PLACE)
                 break
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """Return with what two characters towns and counties begin."""
+    return frozenset(place[:2] for place in lexicon().places)
 
 
 def stands_alone(text: str, first: int, last: int, start: int, end: int) -> bool:
@@ -175,7 +207,7 @@ def stands_alone(text: str, first: int, last: int, start: int, end: int) -> bool
 
 def numbered(text: str, start: int, end: int) -> Iterator[Body]:
     """Yield bodies that are named by a number: 农四师, 72团, 第三人民医院."""
-    for match in terms.NUMBERED.finditer(text, start, end):
+    for match in (m for pattern in terms.NUMBERED for m in pattern.finditer(text, start, end)):
         yield Body(match.start(), match.end(), ORGANISATION)
 
 
