@@ -16,6 +16,7 @@ from published import real_spec
 RUNNER = """
 import { readFileSync } from "fs";
 import { layoutOf } from "./desk/columns";
+import { combine } from "./desk/combine";
 import { convert } from "./desk/convert";
 import { Derive } from "./desk/derive";
 import { fromSample } from "./desk/draft";
@@ -41,6 +42,7 @@ const derive = (values) => new Derive(rows, own, spec, from(values));
 const row = (key) => rows.find((one) => one.key === key);
 const cell = (id) => rows.flatMap((one) => one.cells).find((one) => one.id === id);
 const pasted = (cells, get) => readTable(cells, layoutOf(cells, "2026"), new Index(rows), get);
+const opened = ([name, text]) => ({ name, cells: readSheet(text) });
 const marked = (one) => one.id + (one.needed ? "!" : "");
 const sheet = (text) => { try { return readSheet(text); } catch (fault) { return fault.message; } };
 const does = {
@@ -50,6 +52,7 @@ const does = {
   layout: (text, year) => layoutOf(readSheet(text), year),
   paste: (text, values) => pasted(readSheet(text), from(values)),
   down: (text, start, values) => readDown(readSheet(text), rows, cell(start), from(values)),
+  combine: (files, values) => combine(files.map(opened), rows, new Index(rows), "2026", from(values)),
   uses: () => used.map((use) => ({ ...use, places: use.places.map((place) => place.name) })),
   rows: () => rows.map((one) => [one.group, one.label, one.numeric, one.cells.map(marked)]),
   exact: (id, values) => derive(values).exact(cell(id)),

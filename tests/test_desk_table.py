@@ -265,6 +265,26 @@ def test_labels_of_two_samples_are_left_to_the_reader(folder: Path):
     assert found["left"] == [{"line": 2, "text": "品牌名　甲", "why": "可能是“品牌名”、“品牌名”，请改成全名"}]
 
 
+def test_the_returns_of_several_places_are_added_up(desk: Desk):
+    head = "数据项,单位,上年,本期,明年计划,填报说明\n"
+    east = head + "新建基层工会,家,,4,5,\n慰问金（物）,万元,,1.5,,\n调解成功率,%,,80,,\n年度,,,2026,,\n"
+    west = (
+        head
+        + "新建基层工会,家,,1万,,\n慰问金（物）,万元,,0.70,,\n调解成功率,%,,90,,\n年度,,,2026,,\n走访慰问,人次,,约9,,\n"
+    )
+    found = desk("combine", [["东村.csv", east], ["西村.csv", west]], {"visit_money": "2.2"})
+    assert [(one["label"], one["after"], one["said"]) for one in found["changes"]] == [
+        ("新建基层工会", "10004", "4＋10000；1万 → 10000（单位是“家”）"),
+        ("明年计划·新建基层工会", "5", "只有一份填了"),
+        ("年度", "2026", "2份都这样写"),
+    ]
+    assert found["left"] == [
+        {"file": "西村.csv", "line": 6, "text": "走访慰问　约9", "why": "“约9”不是确数"},
+        {"line": 0, "text": "调解成功率", "why": "比率不能相加：80、90"},
+    ]
+    assert found["same"] == 1
+
+
 def test_figures_without_names_go_down_from_a_field(desk: Desk):
     found = desk("down", "1\t2\t3\n\n4", "new_unions", {})
     assert [(one["id"], one["after"]) for one in found["changes"]] == [

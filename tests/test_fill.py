@@ -33,6 +33,11 @@ def test_output_file_has_the_same_text_and_the_account_names_it(tree: Tree):
         pytest.param(
             "v.csv", "名称,值,说明\n新建基层工会, 12 ,家\n\n年度,2026,\n,,\n", id="csv with more columns and rows"
         ),
+        pytest.param(
+            "v.csv",
+            "数据项,单位,上年,本期,明年计划,填报说明\n新建基层工会,家,,12,,\n年度,,,2026\n",
+            id="the desk's table",
+        ),
         pytest.param("v.csv", "\ufeff名称,值\n新建基层工会,12\n年度,2026\n".encode(), id="csv in UTF-8 with BOM"),
         pytest.param("v.csv", "名称,值\n新建基层工会,12\n年度,2026\n".encode("gbk"), id="csv in GBK"),
         pytest.param("v.yml", "新建基层工会: 12\n年度: 2026\n".encode("gbk"), id="yml in GBK"),

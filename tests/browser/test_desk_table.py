@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from browser import clipboard
 from browser.driver import Site, button, stored
 
 DESK = "desk/index.html"
@@ -61,16 +62,16 @@ DRAFT = {
 
 
 @pytest.fixture
-def open_desk(new_page: Callable[..., Page], library: Site) -> Callable[..., Page]:
+def open_desk(new_page: Callable[..., Page], site: Site) -> Callable[..., Page]:
     """Return a function that opens the data table of a draft."""
 
     def show(draft: dict[str, Any] = DRAFT, values: dict[str, str] | None = None, **options: Any) -> Page:
         kept = {"kb.draft": json.dumps({"kb": 1, "count": len(draft["sections"]), "draft": draft})}
         kept["kb.values"] = json.dumps({"kb": 1, "values": values or {}})
-        page = new_page(home=library, **options)
-        page.goto(library.url + "index.html")
+        page = new_page(**options)
+        page.goto(site.url + "index.html")
         page.evaluate("kept => Object.entries(kept).forEach(([k, v]) => sessionStorage.setItem(k, v))", kept)
-        page.goto(library.url + DESK)
+        page.goto(site.url + DESK)
         page.get_by_role("tab", name="数据表").click()
         expect(page.locator(".kb-dt-row").first).to_be_visible()
         return page
@@ -252,11 +253,34 @@ def test_an_exported_table_comes_back(open_desk: Callable[..., Page], coding: st
     expect(cell(page, "unit_name")).to_have_value("某某镇总工会")
 
 
+def test_the_returns_of_two_villages_are_added_up(open_desk: Callable[..., Page]) -> None:
+    page = open_desk()
+    files = [
+        {"name": f"{village}.csv", "mimeType": "text/csv", "buffer": f"数据项,本期\n受理劳动争议,{number}\n".encode()}
+        for village, number in [("东村", 40), ("西村", 18)]
+    ]
+    page.locator(".kb-dt-tools input[type=file]").set_input_files(files)
+    dialog = page.get_by_role("dialog", name="导入2份数据表")
+    assert dialog.locator("tbody tr").all_inner_texts() == ["受理劳动争议\t（空）\t58\t40＋18"]
+    button(page, "填入1处").click()
+    expect(cell(page, "dispute_in")).to_have_value("58")
+
+
+def test_the_table_is_copied_for_a_spreadsheet(open_desk: Callable[..., Page]) -> None:
+    page = open_desk(values={"unit_name": "=某某镇", "dispute_in": "58"})
+    button(page, "复制为表格").click()
+    expect(page.locator(".kb-dt .kb-message")).to_have_text("已复制，到 Excel 或 WPS 表格里粘贴。")
+    rows = clipboard.paste(page).text.split("\r\n")
+    assert rows[0] == "数据项\t单位\t上年\t本期\t明年计划\t填报说明"
+    assert rows[1].startswith("单位全称\t\t\t'=某某镇\t\t")
+    assert any(row.startswith("受理劳动争议\t件\t\t58\t\t要填本期") for row in rows)
+
+
 def test_a_workbook_is_refused_with_what_to_do(open_desk: Callable[..., Page]) -> None:
     page = open_desk()
     chooser = page.locator(".kb-dt-tools input[type=file]")
     chooser.set_input_files({"name": "表.csv", "mimeType": "text/csv", "buffer": b"PK\x03\x04" + bytes(50)})
-    told = "没有打开：这是 Excel 文件（.xlsx）；请在表格里选中要填的几列，复制后点“粘贴表格”，或另存为 .csv。"
+    told = "没有打开 表.csv：这是 Excel 文件（.xlsx）；请在表格里选中要填的几列，复制后点“粘贴表格”，或另存为 .csv。"
     expect(page.locator(".kb-dt .kb-message")).to_have_text(told)
 
 

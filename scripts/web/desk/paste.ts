@@ -15,7 +15,9 @@ export interface Change {
 }
 
 export interface Left {
-  /** Number of the row in the table, from 1. */
+  /** The file, where there are several. */
+  file?: string;
+  /** Number of the row in the table, from 1; 0 when it is about no single row. */
   line: number;
   text: string;
   why: string;

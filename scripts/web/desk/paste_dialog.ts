@@ -1,6 +1,7 @@
 /** A pasted or opened table before it goes in: what its columns are, what would change, what can't be used. */
 import { button, el } from "../dom";
 import { layoutOf, ROLE_NAMES, type Layout, type Role } from "./columns";
+import { combine, type Table } from "./combine";
 import { openDialog } from "./dialog";
 import type { Index } from "./match";
 import { readDown, readTable, type Change, type Left, type Reading } from "./paste";
@@ -45,6 +46,13 @@ export class PasteDialog {
   put(text: string): void {
     if (this.take(text)) this.area.value = text;
     this.read(text);
+  }
+
+  /** Shows what several tables come to together. */
+  putAll(tables: Table[]): void {
+    const { rows, index, year, get } = this.target;
+    const how = el("p", {}, "人数、次数、金额各份相加；比率不能相加，加好以后由数据表算。");
+    this.dialog.body.replaceChildren(how, ...this.preview(combine(tables, rows, index, year, get)));
   }
 
   /** What is too much is refused before the browser sets it: forty thousand lines in a field stop it for long. */
@@ -109,7 +117,7 @@ export class PasteDialog {
 }
 
 function leftOver(left: Left[]): HTMLElement {
-  const lines = left.slice(0, MOST_SHOWN).map((one) => el("li", {}, `第${one.line}行 ${one.text.slice(0, 40)}：${one.why}`));
+  const lines = left.slice(0, MOST_SHOWN).map((one) => el("li", {}, `${one.file ? one.file + " " : ""}${one.line ? `第${one.line}行 ` : ""}${one.text.slice(0, 40)}：${one.why}`));
   return el("ul", { class: "kb-dt-left", "aria-label": "没有用上的" }, ...lines, ...more(left.length, "li"));
 }
 

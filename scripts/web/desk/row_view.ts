@@ -5,7 +5,7 @@ import { MAX_LENGTH } from "../value_file";
 import { PERIODS, PERIOD_NAMES, type Cell, type Row } from "./rows";
 import type { Place } from "./uses";
 
-const MOST_PLACES = 3;
+const MOST_PLACES = 2;
 
 export interface Note {
   text: string;

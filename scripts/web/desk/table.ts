@@ -11,11 +11,12 @@ import { convert } from "./convert";
 import { Judge, type Problem } from "./judge";
 import { Index } from "./match";
 import { Notes } from "./notes";
+import type { Table } from "./combine";
 import type { Change } from "./paste";
 import { PasteDialog } from "./paste_dialog";
 import { afterPress } from "./press";
 import { rowsOf, type Cell, type Period, type Row } from "./rows";
-import { decode, toCsv, toTsv } from "./sheet";
+import { decode, readSheet, toCsv, toTsv } from "./sheet";
 import { toRows } from "./table_file";
 import { TableList, type Field } from "./table_list";
 import { TableTools } from "./table_tools";
@@ -33,7 +34,7 @@ export class DataTable {
   private readonly list = new TableList((row, place) => this.onPlace(place.section, (row.cells.find((cell) => cell.needed) || row.cells[0]).id));
   private readonly tools = new TableTools({
     paste: () => this.dialog("粘贴表格"),
-    load: (file) => void this.load(file),
+    load: (files) => void this.load(files),
     save: () => download("数据表.csv", toCsv(toRows(this.rows, this.get)), "text/csv"),
     copy: () => void this.copy(),
     onlyOpen: (on) => this.filter(on),
@@ -97,6 +98,8 @@ export class DataTable {
   }
 
   private update(ids?: string[]): void {
+    // What was said of a value is no longer true of the next one.
+    (ids || []).forEach((id) => this.notes.said(id, ""));
     const fields = ids ? ids.map((id) => this.list.fields.get(id)) : Array.from(this.list.fields.values());
     fields.forEach((field) => field && this.put(field));
     this.list.fields.forEach((field) => field.row.item?.from && this.put(field));
@@ -120,9 +123,9 @@ export class DataTable {
   /** Takes １２ for 12 and 1.2万 people for 12000, and says so; what is no figure stays as it was typed. */
   private leave({ row, cell, input }: Field): void {
     const { value, said, refused } = convert(input.value, row);
-    this.notes.said(cell.id, said && (refused ? `${said}，请改` : said));
     if (!refused) input.value = value;
     if (!refused && value !== values.get(cell.id)) values.set(cell.id, value);
+    this.notes.said(cell.id, said && (refused ? `${said}，请改` : said));
     this.settle();
   }
 
@@ -191,12 +194,19 @@ export class DataTable {
     this.settle();
   }
 
-  private async load(file: File): Promise<void> {
+  private async load(files: File[]): Promise<void> {
+    let name = "";
     try {
-      const text = decode(new Uint8Array(await file.arrayBuffer()));
-      this.dialog(`导入 ${file.name}`).put(text);
+      const tables: Table[] = [];
+      for (const file of files) {
+        name = file.name;
+        const text = decode(new Uint8Array(await file.arrayBuffer()));
+        if (files.length === 1) return this.dialog(`导入 ${name}`).put(text);
+        tables.push({ name, cells: readSheet(text) });
+      }
+      this.dialog(`导入${files.length}份数据表`).putAll(tables);
     } catch (error) {
-      this.tools.tell(`没有打开：${(error as Error).message}。`);
+      this.tools.tell(`没有打开 ${name}：${(error as Error).message}。`);
     }
   }
 

@@ -3,7 +3,8 @@ import { button, el, say } from "../dom";
 
 export interface TableDoing {
   paste(): void;
-  load(file: File): void;
+  /** Several at once are the returns of several places, to be added up. */
+  load(files: File[]): void;
   save(): void;
   copy(): void;
   onlyOpen(on: boolean): void;
@@ -17,9 +18,10 @@ export class TableTools {
   constructor(doing: TableDoing) {
     const only = el("input", { type: "checkbox" });
     only.addEventListener("change", () => doing.onlyOpen(only.checked));
-    const file = el("input", { type: "file", accept: ".csv,.tsv,.txt", hidden: "", "aria-label": "打开数据表" });
+    const file = el("input", { type: "file", accept: ".csv,.tsv,.txt", hidden: "", multiple: "", "aria-label": "打开数据表" });
     file.addEventListener("change", () => {
-      if (file.files?.[0]) doing.load(file.files[0]);
+      const chosen = Array.from(file.files || []);
+      if (chosen.length) doing.load(chosen);
       // The same file may be chosen again.
       file.value = "";
     });
