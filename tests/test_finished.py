@@ -63,3 +63,11 @@ def test_what_is_held_comes_back_in_its_place():
     stand_ins = [held("<p>甲</p>"), held(r"<p>\1乙</p>"), held("<p>丙</p>")]
     made = markdown.markdown(f"{stand_ins[0]}\n\n{stand_ins[1]}\n\n## 题\n\n{stand_ins[2]}")
     assert held.put_back(made) == "<p>甲</p>\n<p>\\1乙</p>\n<h2>题</h2>\n<p>丙</p>"
+
+
+def test_id_of_what_is_held_stays_in_sight_of_a_check_of_links():
+    held = Held()
+    stand_in = held('<p class="a" id="theme-x">甲<a id="inner">乙</a></p>')
+    assert ' id="theme-x"' in stand_in
+    assert ' id="' not in held('<p class="a">甲<a id="inner">乙</a></p>')
+    assert held.put_back(markdown.markdown(stand_in)) == '<p class="a" id="theme-x">甲<a id="inner">乙</a></p>'

@@ -13,7 +13,9 @@ from collections.abc import Callable
 # A line that has no mark of Markdown or HTML and begins like no list, rule or block of theirs.
 LINE = r"(?![-+/:=~]|\d+[.)])[^\\`*_\[\]<>&{}!#|\x00-\x1f]+"
 PLAIN = re.compile(rf"{LINE}(?:\n{LINE})*")
-STAND_IN = re.compile(r'<hr data-kb="(\d+)">(?:\n(?=\n))?')  # Markdown puts a line break after it
+STAND_IN = re.compile(r'<hr data-kb="(\d+)"(?: id="[^"]+")?>(?:\n(?=\n))?')  # Markdown puts a line break after it
+
+ID = re.compile(r'<\w+[^>]*( id="[^"]+")')
 
 Hand = Callable[[str], str]
 
@@ -35,9 +37,13 @@ class Held:
         self.held: list[str] = []
 
     def __call__(self, html: str) -> str:
-        """Keep some HTML; returns its stand-in, a block of its own in Markdown."""
+        """Keep some HTML; returns its stand-in, a block of its own in Markdown.
+
+        An id of its outermost element stays in sight of a generator that checks links.
+        """
         self.held.append(html)
-        return f'<hr data-kb="{len(self.held) - 1}">'
+        own = ID.match(html)
+        return f'<hr data-kb="{len(self.held) - 1}"{own[1] if own else ""}>'
 
     def put_back(self, html: str) -> str:
         """Return a page, or a part of one, with what was held in place of the stand-ins."""

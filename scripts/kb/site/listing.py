@@ -1,6 +1,7 @@
 """Lists and tables of samples that hand-written pages ask for by a comment, as Markdown.
 
-Each takes the samples, the spec and the path of the page that asks; a unit type's page is in its folder.
+Each takes the samples, the spec and the path of the page that asks; a unit type's page is in its folder. Lists that
+grow with the library are finished HTML, which `hand` takes (kb.site.finished): it is slow with links by the thousand.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from kb.document import characters, examples, printed, sections, texts, to_fill
 from kb.model import Genre, Sample, Section, Theme, Unit
+from kb.publish.catalog import page as html_page
+from kb.site.finished import Hand, as_it_is
 from kb.site.slot_html import literal
 from kb.spec import Spec
 
@@ -69,15 +72,15 @@ def choice(unit: Unit, genre: Genre, own: Sequence[Sample]) -> str:
     return f"- [{genre.name}]({unit.key}/index.md#{genre.key}) {number}篇"
 
 
-def cards(samples: Sequence[Sample], spec: Spec, page: str) -> str:
+def cards(samples: Sequence[Sample], spec: Spec, page: str, hand: Hand = as_it_is) -> str:
     """Return the samples of a unit type as cards, genre by genre."""
     own = of_page(samples, page)
     blocks = ["## 范文"]
     for genre in spec.genres.values():
         found = [s for s in own if s.get("genre") == genre.key]
         if found:
-            listed = "\n\n".join(card(s, spec) for s in found)
-            blocks += [f"### {genre.name} {{: #{genre.key} }}", f"//// html | div.kb-cards\n{listed}\n////"]
+            listed = "\n".join(card(s, spec) for s in found)
+            blocks += [f"### {genre.name} {{: #{genre.key} }}", hand(f'<div class="kb-cards">\n{listed}\n</div>')]
     return "\n\n".join(blocks)
 
 
@@ -85,31 +88,38 @@ def card(sample: Sample, spec: Spec) -> str:
     """Return one sample: name, for whom, how long, how many sections and blanks."""
     values = examples(sample, spec)
     size = characters(texts(sample.blocks, lambda i: values.get(i, "")))
-    name = sample.path.rpartition("/")[2]
     facts = f"{size:,}字 · {len(top_sections(sample, spec))}段 · {len(to_fill(sample, spec))}个空格"
     return (
-        f"/// html | div.kb-card\n[{literal(sample.get('title'))}]({name})\n{{: .kb-card-title }}\n\n"
-        f"适合：{literal(sample.get('for'))}\n\n{facts}\n{{: .kb-meta }}\n///"
+        f'<div class="kb-card">\n<p class="kb-card-title">{link(sample, literal(sample.get("title")))}</p>\n'
+        f'<p>适合：{literal(sample.get("for"))}</p>\n<p class="kb-meta">{facts}</p>\n</div>'
     )
 
 
-def by_theme(samples: Sequence[Sample], spec: Spec, page: str) -> str:
+def link(sample: Sample, text: str, place: str = "") -> str:
+    """Return the link from the page of a sample's unit type to the sample; `text` is HTML."""
+    name = sample.path.partition("/")[0]
+    return f'<a href="{html_page(sample).removeprefix(f"{name}/")}{place}">{text}</a>'
+
+
+def by_theme(samples: Sequence[Sample], spec: Spec, page: str, hand: Hand = as_it_is) -> str:
     """Return the sections of a unit type under their themes, each a link to its place."""
-    own = of_page(samples, page)
-    blocks = ["## 按主题找段落"]
-    for theme in spec.themes.values():
-        links = list(section_links(own, theme, spec))
-        if links:
-            name = f"**[{theme.name}](../themes/{theme.key}.md#{page.split('/')[0]})**"
-            blocks.append(f"{name}：{'；'.join(links)}\n{{: #theme-{theme.key} .kb-theme }}")
-    return "\n\n".join(blocks)
+    links: dict[str, list[str]] = {}
+    for sample in of_page(samples, page):
+        for theme, to_section in section_links(sample, spec):
+            links.setdefault(theme, []).append(to_section)
+    found = [t for t in spec.themes.values() if t.key in links]
+    return "\n\n".join(["## 按主题找段落", *(hand(of_theme(t, links[t.key], page)) for t in found)])
 
 
-def section_links(own: Sequence[Sample], theme: Theme, spec: Spec) -> Iterator[str]:
-    """Yield a link to each section of a theme, with the heading as its text."""
-    for sample in own:
-        values = examples(sample, spec)
-        for section in top_sections(sample, spec):
-            if section.theme == theme.key:
-                text = printed(section.heading.text, lambda i, v=values: v.get(i, ""))  # type: ignore[misc]
-                yield f"[{literal(text)}]({sample.path.rpartition('/')[2]}#{section.anchor})"
+def of_theme(theme: Theme, links: Sequence[str], page: str) -> str:
+    """Return the links to a theme's sections in a paragraph that begins with the theme's own page."""
+    name = f'<a href="../themes/{theme.key}.html#{page.split("/")[0]}">{theme.name}</a>'
+    return f'<p class="kb-theme" id="theme-{theme.key}"><strong>{name}</strong>：{"；".join(links)}</p>'
+
+
+def section_links(sample: Sample, spec: Spec) -> Iterator[tuple[str, str]]:
+    """Yield (theme, link) of each level-1 section of a sample, with the heading as the link's text."""
+    values = examples(sample, spec)
+    for section in top_sections(sample, spec):
+        text = printed(section.heading.text, lambda i: values.get(i, ""))
+        yield section.theme, link(sample, literal(text), f"#{section.anchor}")

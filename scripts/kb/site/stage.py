@@ -15,18 +15,20 @@ from kb.site.pieces import pieces
 from kb.spec import Spec
 
 List = Callable[[Sequence[Sample], Spec, str], str]
-PIECES = "<!-- kb:pieces -->"
 LISTS: dict[str, List] = {
     "<!-- kb:matrix -->": listing.matrix,
     "<!-- kb:chooser -->": listing.chooser,
-    "<!-- kb:samples -->": listing.cards,
-    "<!-- kb:sections -->": listing.by_theme,
-    PIECES: pieces,
     "<!-- kb:checkup -->": checkup_page.place,
     "<!-- kb:desk -->": desk_page.place,
     "<!-- kb:phrases -->": reference_words.phrases,
     "<!-- kb:laws -->": reference_words.laws,
     "<!-- kb:items -->": reference_items.items,
+}
+# These hand finished HTML over.
+LONG_LISTS = {
+    "<!-- kb:samples -->": listing.cards,
+    "<!-- kb:sections -->": listing.by_theme,
+    "<!-- kb:pieces -->": pieces,
 }
 
 
@@ -39,7 +41,7 @@ def pages(project: Project, samples: Sequence[Sample], spec: Spec, hand: Hand = 
     made = {s.path: sheet.page(s, spec, hand) for s in published}
     written = {p.relative_to(project.docs).as_posix(): p for p in sorted(project.docs.rglob("*.md"))}
     asking = bare_theme_pages(spec) | {n: p.read_text(encoding="utf-8") for n, p in written.items() if n not in made}
-    lists = LISTS | {PIECES: partial(pieces, hand=hand)}
+    lists = LISTS | {mark: partial(make, hand=hand) for mark, make in LONG_LISTS.items()}
     return made | {n: with_lists(t, lists, n, published, spec) for n, t in asking.items() if "<!-- kb:" in t}
 
 
