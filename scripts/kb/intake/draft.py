@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kb.intake import kinds
 from kb.intake.lines import LETTER, lines_of
 from kb.intake.model import Labels, Piece
+from kb.rules.headings import ENUMERATOR
 from kb.slots import valid_value
 from kb.spec import Spec
 
@@ -21,11 +22,11 @@ SHORT = 12  # of a line that is no broken one
 NO_WORD = "（写：原稿这里是拼音“{}”）"
 CLAUSE_END = " \t\u3000，,；;：:、。"
 ENDS = "。！？；：…”）》』」!?;:)】"
-SPECIAL = re.compile(r"([\\`*_<>#\[\]])")
+SPECIAL = re.compile(r"([\\`*_#\[\]])")
 MARKDOWN = re.compile(r"\*\*|(?m:^[ \t]*(?:#{1,6}[ \t]+|>[ \t]*))")  # of a source that is Markdown itself
 ORDINAL = re.compile(r"(?m)^([ \t]*)(\d{1,9})([.)])(?=\s)")
 MEANING = re.compile(r"[\\`*_<>#\[\]{}【】〖〗]")
-OPEN = str.maketrans({"{": "（", "}": "）", "【": "（", "】": "）", "〖": "（", "〗": "）"})
+OPEN = str.maketrans({"{": "（", "}": "）", "【": "（", "】": "）", "〖": "（", "〗": "）", "<": "〈", ">": "〉"})
 BLANKS = re.compile(r"[\s\u200b\ufeff]+")
 BETWEEN = re.compile(r" (?:(?<=[\u3400-\u9fff，。；：、！？“”（）《》] )|(?=[\u3400-\u9fff，。；：、！？“”（）《》]))")
 HALF_WIDTH = re.compile(r"[,;:?!()](?:(?<=[\u3400-\u9fff“”》）%].)|(?=[\u3400-\u9fff“”《（]))")
@@ -80,7 +81,7 @@ def front_matter(text: str, piece: Piece, spec: Spec, today: str) -> Iterator[st
 
 def quoted(value: str) -> str:
     """Return a value for one line of YAML."""
-    return '"' + value.replace("\\", "").replace('"', "”") + '"'
+    return '"' + "".join(c for c in value if c.isprintable() and c != "\\").replace('"', "”") + '"'
 
 
 def chunks(text: str, piece: Piece) -> list[Chunk]:
@@ -93,10 +94,17 @@ def chunks(text: str, piece: Piece) -> list[Chunk]:
         if any(a <= heading.start < b for a, b in cut):
             continue
         found += paragraphs(edit, place, heading.mark_start)
-        found.append(Chunk(heading.level, edit(heading.start, heading.end), heading.theme))
+        found.append(Chunk(heading.level, unnumbered(edit(heading.start, heading.end)), heading.theme))
         place = heading.end
     found += paragraphs(edit, place, piece.end, last=True)
     return [c for c in found if c.level or LETTER.search(c.text)]
+
+
+def unnumbered(heading: str) -> str:
+    """Return a heading without further enumerators before it (一、（一）…) and without a full stop."""
+    while mark := ENUMERATOR.match(heading):
+        heading = heading[mark.end() :].lstrip(CLAUSE_END)
+    return heading.rstrip(CLAUSE_END)
 
 
 def paragraphs(edit: Edit, start: int, end: int, last: bool = False) -> Iterator[Chunk]:

@@ -1,0 +1,74 @@
+import pytest
+
+from intake_texts import PARAGRAPH, REPORT, TITLED
+from kb.intake import clean
+from kb.intake.split import split
+
+PLAN = f"某某镇总工会2021年工作计划\n一、指导思想\n{PARAGRAPH}\n二、主要任务\n{PARAGRAPH}\n三、保障措施\n{PARAGRAPH}\n"
+
+
+def starts(text: str) -> list[str]:
+    plain = clean.blanked(text, clean.find(text))
+    return [text[p.start : p.start + 12] for p in split(text, plain)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("第1篇：工会工作总结范文", "第2篇：工会工作总结范文"),
+        ("篇一", "篇二"),
+        ("【篇1】", "【篇2】"),
+        ("范文一", "范文二"),
+        ("乡镇工会工作总结篇一", "乡镇工会工作计划篇二"),
+        ("工会工作总结（一）", "工会工作总结（二）"),
+        ("工会工作总结 第一篇", "工会工作总结 第二篇"),
+        ("工会工作总结1", "工会工作总结2"),
+    ],
+)
+def test_labels(first: str, second: str) -> None:
+    assert starts(f"工会工作总结精选\n{first}\n{REPORT}\n{second}\n{REPORT}") == [REPORT[:12]] * 2
+
+
+def test_label_with_its_document_in_the_line() -> None:
+    assert starts(f"范文一：{REPORT}\n范文二：{REPORT}") == [REPORT[:12]] * 2
+
+
+def test_one_document_follows_another_by_its_title() -> None:
+    assert starts(f"{TITLED}{PLAN}") == [TITLED[:12], PLAN[:12]]
+
+
+def test_one_document_follows_another_after_signature_and_date() -> None:
+    assert starts(f"{TITLED}某某镇总工会\n2020年12月20日\n{PLAN}") == [TITLED[:12], PLAN[:12]]
+
+
+def test_one_document_follows_another_by_its_opening_alone() -> None:
+    other = REPORT.replace("镇总工会", "社区工会").replace("镇党委", "社区党委")
+    assert starts(f"{REPORT}\n{other}\n{REPORT}") == [REPORT[:12], other[:12], REPORT[:12]]
+
+
+def test_second_half_of_a_summary_with_a_plan_stays_with_it() -> None:
+    rest = f"下半年工作计划\n一、抓学习\n{PARAGRAPH}\n二、抓服务\n{PARAGRAPH}"
+    assert starts(f"{TITLED}{rest}") == [TITLED[:12]]
+
+
+def test_lead_of_a_plan_stays_with_the_summary() -> None:
+    rest = f"明年我们将加倍努力，重点抓好以下几方面工作：\n一、抓学习\n{PARAGRAPH}\n二、抓服务\n{PARAGRAPH}"
+    assert starts(f"{REPORT}\n{rest}") == [REPORT[:12]]
+
+
+def test_page_around_a_document_is_left_out() -> None:
+    head = "首页>范文大全>工作总结\n下面是小编给大家整理的工会工作总结，仅供参考，希望能帮到大家！\n"
+    tail = "相关文章：\n1.企业工会工作总结\n2.学校工会工作计划\n"
+    text = head + TITLED + tail
+    plain = clean.blanked(text, clean.find(text))
+    (part,) = split(text, plain)
+    assert text[part.start : part.end] == TITLED.strip()
+
+
+def test_list_of_other_pages_between_documents() -> None:
+    tail = "看了本文的人还看了\n★ 企业工会工作总结\n★ 学校工会工作计划\n"
+    assert starts(TITLED + tail + PLAN) == [TITLED[:12], PLAN[:12]]
+
+
+def test_nothing_that_is_a_document() -> None:
+    assert starts("今天天气很好。\n") == []
