@@ -20,6 +20,8 @@ export interface Page {
   pieces: Piece[];
   /** 版记, on the last page only. */
   foot: Item | null;
+  /** How much longer than A4 it is shown: a row of a table may be higher than a page, and is not cut off. */
+  more: number;
 }
 
 export class Flow {
@@ -33,7 +35,7 @@ export class Flow {
     const atoms = items.flatMap((item, at) => atomsOf(item, at ? items[at - 1].entry.after : 0));
     const height = px(textHeight(settings));
     const ranges = paginate(atoms.map((one) => one.atom), height);
-    const pages = ranges.map((range): Page => ({ pieces: pieces(atoms, range), foot: null }));
+    const pages = ranges.map((range): Page => ({ pieces: pieces(atoms, range), foot: null, more: Math.max(0, range.height - height) }));
     if (last) placeFoot(pages, ranges[ranges.length - 1], last, height);
     return pages;
   }
@@ -41,7 +43,7 @@ export class Flow {
 
 /** Where the last page has no room left for it, it has a page of its own. */
 function placeFoot(pages: Page[], range: Range, foot: Item, height: number): void {
-  if (range.height + foot.heights[0] > height) pages.push({ pieces: [], foot: null });
+  if (range.height + foot.heights[0] > height) pages.push({ pieces: [], foot: null, more: 0 });
   pages[pages.length - 1].foot = foot;
 }
 

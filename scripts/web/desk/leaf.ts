@@ -10,7 +10,7 @@ const { before, after } = spec.layout.page_number;
 export class Leaf {
   readonly node: HTMLElement;
   private readonly text = el("div", { class: "kb-a4-text" });
-  private page: Page = { pieces: [], foot: null };
+  private page: Page = { pieces: [], foot: null, more: 0 };
   private wanted = "";
   private shown = "";
   private isNear = false;
@@ -23,6 +23,7 @@ export class Leaf {
 
   show(page: Page): void {
     this.page = page;
+    this.node.style.setProperty("--kb-a4-more", `${page.more < 2 ? 0 : page.more}px`);
     this.wanted = JSON.stringify([page.pieces.map(({ item, from, to, before: over }) => [item.entry.key, from, to, over]), page.foot?.entry.key]);
     this.draw();
   }

@@ -22,6 +22,7 @@ export class Preview {
   private readonly note = el("p", { class: "kb-preview-note" });
   private readonly sheets = el("div", { class: "kb-preview-pages" });
   private readonly watcher = new IntersectionObserver((seen) => this.seen(seen), { rootMargin: "600px 0px" });
+  private readonly inSight = new Set<Element>();
   private leaves: Leaf[] = [];
   private pages: Page[] = [];
   private wanted: { blocks: Block[]; settings: Settings } | null = null;
@@ -95,11 +96,15 @@ export class Preview {
 
   private drop(leaf: Leaf): void {
     this.watcher.unobserve(leaf.node);
+    this.inSight.delete(leaf.node);
     leaf.node.remove();
   }
 
+  /** A page is filled before it comes into sight: with the first one, and with its neighbours. */
   private seen(entries: IntersectionObserverEntry[]): void {
-    entries.forEach(({ target, isIntersecting }) => this.leaves.find((leaf) => leaf.node === target)?.near(isIntersecting));
+    entries.forEach(({ target, isIntersecting }) => this.inSight[isIntersecting ? "add" : "delete"](target));
+    const seen = this.leaves.map((leaf) => this.inSight.has(leaf.node));
+    this.leaves.forEach((leaf, at) => leaf.near(!at || seen[at] || seen[at - 1] || seen[at + 1]));
   }
 
   private resized(): void {
