@@ -17,6 +17,8 @@ from chromium import NoBrowser, find_or_install
 from conftest import ROOT
 
 REPOSITORY = "some-repo"
+# Pages that work on a reader's own draft need no sample, only to be there.
+WORK_PAGES = ["desk/index.md", "check/index.md"]
 # Of two lists of features the browser takes the last: what Playwright switches off itself is named again. The pop-ups
 # of the address bar are pages with a process of their own in every context, and cost as much as the page under test.
 SWITCHED_OFF = [
@@ -63,6 +65,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Return a small site of the samples in content.py."""
     project = site_tree(tmp_path_factory.mktemp("small") / "project")
     project.write({f"docs/{name}": text for name, text in DOCS.items()})
+    project.write({f"docs/{name}": (ROOT / "docs" / name).read_text(encoding="utf-8") for name in WORK_PAGES})
     with serve(build(project.root, tmp_path_factory.mktemp("served") / REPOSITORY)) as served:
         yield served
 

@@ -45,7 +45,7 @@ class Watch:
 
     def error(self, error: WebError) -> None:
         fault = f"page error: {error.error.stack or error.error}"
-        if not self.only_ours or "/assets/kb.js" in fault:
+        if not self.only_ours or "/assets/kb.js" in fault or "/assets/desk" in fault:
             self.faults.append(fault)
 
     def request(self, request: Request) -> None:

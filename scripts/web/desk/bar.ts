@@ -33,6 +33,7 @@ export class Bar {
     const more = el("details", { class: "kb-desk-more" }, el("summary", { class: "kb-button" }, "更多"), this.menu());
     document.addEventListener("click", (event) => more.contains(event.target as Node) || (more.open = false));
     more.addEventListener("keydown", (event) => event.key === "Escape" && ((more.open = false), more.querySelector("summary")!.focus()));
+    more.addEventListener("click", (event) => (event.target as Element).matches("[data-leaves]") && (more.open = false));
     this.node = el("div", { class: "kb-desk-bar" }, this.undo, this.redo, this.word, button("复制全文", (self) => void doing.copy(self)), button("由总结写计划", () => doing.plan()), more);
   }
 
@@ -53,7 +54,9 @@ export class Bar {
       ["送去体检页", () => doing.check()],
       ["另起一份", () => doing.restart()],
     ];
-    return el("div", { class: "kb-desk-menu" }, ...entries.map(([text, run]) => button(text, run)), input, clearButton(() => doing.clear()));
+    const buttons = entries.map(([text, run]) => button(text, run));
+    buttons.forEach((one) => (one.dataset.leaves = ""));
+    return el("div", { class: "kb-desk-menu" }, ...buttons, input, clearButton(() => doing.clear()));
   }
 
   private async saveWord(): Promise<void> {

@@ -161,9 +161,10 @@ export class Desk {
   }
 
   private addOne(): void {
-    const used = new Set(this.draft.sections.map((one) => one.theme));
-    const next = this.spec.themes.find((one) => !used.has(one.key)) || this.spec.themes[0];
-    const asked = { title: "加一段", theme: next.key, from: "", action: "加入组稿台", unit: this.draft.unit, genre: this.draft.genre };
+    const { unit, genre, sections } = this.draft;
+    const outline = this.spec.units.find((one) => one.key === unit)?.outlines[genre] || [];
+    const missing = outline.find((theme) => !sections.some((one) => one.theme === theme));
+    const asked = { title: "加一段", theme: missing || outline[0] || "", from: "", action: "加入组稿台", unit, genre };
     offer(this.spec, asked, (found) => {
       this.store.change(add(this.draft, [found]), "加一段");
       this.goTo(found.id);

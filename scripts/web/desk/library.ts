@@ -6,8 +6,12 @@ const samples = new Map<string, Sample>();
 export const loadSpec = (): Promise<DeskSpec> => window.kb.load("desk/spec") as Promise<DeskSpec>;
 export const loadUnit = (unit: string): Promise<Listed[]> => window.kb.load(`desk/units/${unit}`) as Promise<Listed[]>;
 
+/** A file that was opened may name anything. */
+const PATH = /^[a-z]+(\/[a-z0-9-]+)+$/;
+
 /** Rejects when the build has no such sample (any more). */
 export async function loadSample(path: string): Promise<Sample> {
+  if (!PATH.test(path)) throw new Error(`no sample: ${path}`);
   const found = (await window.kb.load(`desk/${path}`)) as Sample;
   samples.set(path, found);
   return found;
