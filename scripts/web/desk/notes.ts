@@ -13,7 +13,9 @@ const MOST_FIELDS = 3;
 export class Notes {
   /** The field in which the reader is. */
   here: string | null = null;
+  private was: string | null = null;
   private readonly told = new Map<string, string>();
+  private byView = new Map<RowView, Fault[]>();
 
   constructor(private readonly list: TableList, private readonly accept: (id: string, value: string) => void) {}
 
@@ -23,17 +25,29 @@ export class Notes {
     else this.told.delete(id);
   }
 
+  /** Judges all values anew. */
   show(judge: Judge): void {
-    const found = judge.faults();
-    const byView = new Map<RowView, Fault[]>();
     const marks = new Map<string, string>();
-    for (const fault of found) {
-      fault.ids.forEach((id) => fault.severity === "error" || !marks.has(id) ? marks.set(id, fault.severity) : undefined);
+    this.byView = new Map();
+    for (const fault of judge.faults()) {
+      fault.ids.forEach((id) => (fault.severity === "error" || !marks.has(id)) && marks.set(id, fault.severity));
       const fields = fault.ids.slice(0, fault.ids.length > MOST_FIELDS ? 1 : MOST_FIELDS).map((id) => this.list.fields.get(id));
-      new Set(fields.map((field) => field?.view)).forEach((view) => view && byView.set(view, [...(byView.get(view) || []), fault]));
+      new Set(fields.map((field) => field?.view)).forEach((view) => view && this.byView.set(view, [...(this.byView.get(view) || []), fault]));
     }
     this.list.fields.forEach(({ view, cell }) => view.mark(cell.id, marks.get(cell.id) || ""));
-    this.list.views.forEach((view) => view.say(this.notes(view.row, byView.get(view) || [], judge)));
+    this.list.views.forEach((view) => this.write(view, judge));
+    this.was = this.here;
+  }
+
+  /** No value changed, only the field in which the reader is. */
+  move(judge: Judge): void {
+    const views = [this.was, this.here].map((id) => (id ? this.list.fields.get(id)?.view : undefined));
+    new Set(views).forEach((view) => view && this.write(view, judge));
+    this.was = this.here;
+  }
+
+  private write(view: RowView, judge: Judge): void {
+    view.say(this.notes(view.row, this.byView.get(view) || [], judge));
   }
 
   private notes(row: Row, faults: Fault[], judge: Judge): Note[] {

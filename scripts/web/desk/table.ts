@@ -2,22 +2,15 @@
  * The data table (数据表): every blank of the draft, filled once. Values live in values.ts; a change touches the fields
  * that it is about, and judging waits until a field is left: a number that is being typed is wrong nearly every time.
  */
-import { showForCopying, toClipboard } from "../clipboard";
 import { el } from "../dom";
-import { download } from "../files";
 import * as values from "../values";
 import { withDerived } from "./blocks_of";
 import { convert } from "./convert";
+import { Exchange } from "./exchange";
 import { Judge, type Problem } from "./judge";
-import { Index } from "./match";
 import { Notes } from "./notes";
-import type { Table } from "./combine";
-import type { Change } from "./paste";
-import { PasteDialog } from "./paste_dialog";
 import { afterPress } from "./press";
-import { rowsOf, type Cell, type Period, type Row } from "./rows";
-import { decode, readSheet, toCsv, toTsv } from "./sheet";
-import { toRows } from "./table_file";
+import { rowsOf, type Period, type Row } from "./rows";
 import { TableList, type Field } from "./table_list";
 import { TableTools } from "./table_tools";
 import type { DeskSpec, Draft, Sample } from "./types";
@@ -32,16 +25,17 @@ export class DataTable {
   onPlace: (section: string, id: string) => void = () => undefined;
 
   private readonly list = new TableList((row, place) => this.onPlace(place.section, (row.cells.find((cell) => cell.needed) || row.cells[0]).id));
-  private readonly tools = new TableTools({
-    paste: () => this.dialog("粘贴表格"),
-    load: (files) => void this.load(files),
-    save: () => download("数据表.csv", toCsv(toRows(this.rows, this.get)), "text/csv"),
-    copy: () => void this.copy(),
-    onlyOpen: (on) => this.filter(on),
+  private readonly exchange = new Exchange({
+    rows: () => this.rows,
+    shown: () => this.list.views.filter((view) => !view.node.hidden).map((view) => view.row),
+    tell: (text, undo) => (this.tools.tell(text, undo), this.settle()),
   });
+  private readonly tools: TableTools = new TableTools(this.exchange, (on) => this.filter(on));
   private readonly notes = new Notes(this.list, (id, value) => this.accept(id, value));
   private readonly settle = afterPress(() => this.tell());
   private timer = 0;
+  /** Whether values changed since they were judged. */
+  private changed = true;
   private column: Period = "";
   private shown: Draft | null = null;
   private known = 0;
@@ -98,6 +92,7 @@ export class DataTable {
   }
 
   private update(ids?: string[]): void {
+    this.changed = true;
     // What was said of a value is no longer true of the next one.
     (ids || []).forEach((id) => this.notes.said(id, ""));
     const fields = ids ? ids.map((id) => this.list.fields.get(id)) : Array.from(this.list.fields.values());
@@ -126,6 +121,7 @@ export class DataTable {
     if (!refused) input.value = value;
     if (!refused && value !== values.get(cell.id)) values.set(cell.id, value);
     this.notes.said(cell.id, said && (refused ? `${said}，请改` : said));
+    this.changed = true;
     this.settle();
   }
 
@@ -137,7 +133,10 @@ export class DataTable {
   }
 
   private tell(): void {
-    if (this.judge) this.notes.show(this.judge);
+    if (!this.judge) return;
+    if (this.changed) this.notes.show(this.judge);
+    else this.notes.move(this.judge);
+    this.changed = false;
   }
 
   private accept(id: string, value: string): void {
@@ -169,50 +168,6 @@ export class DataTable {
     // A single cell comes with a line break behind it.
     if (!/[\t\n\r]/.test(text.replace(/\s+$/, "")) && text.length <= 1000) return;
     event.preventDefault();
-    this.dialog("粘贴表格", field.cell).put(text);
-  }
-
-  private dialog(title: string, start?: Cell): PasteDialog {
-    const shown = new Set(this.list.views.filter((view) => !view.node.hidden).map((view) => view.row));
-    const rows = this.rows.filter((row) => !start || shown.has(row));
-    const fill = (changes: Change[]) => this.fill(changes);
-    return new PasteDialog({ rows, index: new Index(this.rows), year: values.get("year"), get: values.get, fill }, title, start);
-  }
-
-  private fill(changes: Change[]): void {
-    values.merge(new Map(changes.map((one) => [one.id, one.after])));
-    this.tools.tell(`已填入${changes.length}处。`, () => this.undo(changes));
-    this.settle();
-  }
-
-  /** Takes a whole paste back; what was changed by hand since then stays. */
-  private undo(changes: Change[]): void {
-    const ours = changes.filter((one) => values.get(one.id) === one.after);
-    values.merge(new Map(ours.map((one) => [one.id, one.before])));
-    const kept = changes.length - ours.length;
-    this.tools.tell(`已撤销${kept ? `，另有${kept}处后来改过，没有动` : ""}。`);
-    this.settle();
-  }
-
-  private async load(files: File[]): Promise<void> {
-    let name = "";
-    try {
-      const tables: Table[] = [];
-      for (const file of files) {
-        name = file.name;
-        const text = decode(new Uint8Array(await file.arrayBuffer()));
-        if (files.length === 1) return this.dialog(`导入 ${name}`).put(text);
-        tables.push({ name, cells: readSheet(text) });
-      }
-      this.dialog(`导入${files.length}份数据表`).putAll(tables);
-    } catch (error) {
-      this.tools.tell(`没有打开 ${name}：${(error as Error).message}。`);
-    }
-  }
-
-  private async copy(): Promise<void> {
-    const text = toTsv(toRows(this.rows, this.get));
-    if (await toClipboard({ text, html: "" })) this.tools.tell("已复制，到 Excel 或 WPS 表格里粘贴。");
-    else showForCopying(text);
+    this.exchange.paste(field.cell, text);
   }
 }

@@ -1,27 +1,19 @@
 /** The line over the data table: how far one is, what is shown, ways in and out for whole tables. */
 import { button, el, say } from "../dom";
-
-export interface TableDoing {
-  paste(): void;
-  /** Several at once are the returns of several places, to be added up. */
-  load(files: File[]): void;
-  save(): void;
-  copy(): void;
-  onlyOpen(on: boolean): void;
-}
+import type { Exchange } from "./exchange";
 
 export class TableTools {
   readonly node: HTMLElement;
   private readonly count = el("span", { class: "kb-count" });
   private readonly message = el("span", { class: "kb-message", role: "status" });
 
-  constructor(doing: TableDoing) {
+  constructor(doing: Exchange, onlyOpen: (on: boolean) => void) {
     const only = el("input", { type: "checkbox" });
-    only.addEventListener("change", () => doing.onlyOpen(only.checked));
+    only.addEventListener("change", () => onlyOpen(only.checked));
     const file = el("input", { type: "file", accept: ".csv,.tsv,.txt", hidden: "", multiple: "", "aria-label": "打开数据表" });
     file.addEventListener("change", () => {
       const chosen = Array.from(file.files || []);
-      if (chosen.length) doing.load(chosen);
+      if (chosen.length) void doing.load(chosen);
       // The same file may be chosen again.
       file.value = "";
     });
@@ -33,7 +25,7 @@ export class TableTools {
       button("粘贴表格", () => doing.paste()),
       button("导出数据表", () => doing.save()),
       button("导入数据表", () => file.click()),
-      button("复制为表格", () => doing.copy()),
+      button("复制为表格", () => void doing.copy()),
       file,
       this.message,
     );
