@@ -9,7 +9,7 @@ const PAGE = "desk/index.html";
 /** A section of a sample (`township/tea#organization`), a whole sample, or a text of the reader's own. */
 export type Waiting = { from: string } | { sample: string } | { text: string };
 
-const SAMPLE = /^[a-z]+(\/[a-z0-9-]+)+$/;
+const SAMPLE = /^[a-z]+(\/[a-z0-9_-]+)+$/;
 const CHANGED = "kb-tray";
 
 // Read afresh each time: not every page keeps values, and another window may have ticked 记住本机数据.

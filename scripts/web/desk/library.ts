@@ -7,7 +7,7 @@ export const loadSpec = (): Promise<DeskSpec> => window.kb.load("desk/spec") as 
 export const loadUnit = (unit: string): Promise<Listed[]> => window.kb.load(`desk/units/${unit}`) as Promise<Listed[]>;
 
 /** A file that was opened may name anything. */
-const PATH = /^[a-z]+(\/[a-z0-9-]+)+$/;
+const PATH = /^[a-z]+(\/[a-z0-9_-]+)+$/;
 
 /** Rejects when the build has no such sample (any more). */
 export async function loadSample(path: string): Promise<Sample> {
