@@ -35,7 +35,7 @@ export const emptyTray = (): void => (remove(area(), KEY), changed());
 export const changed = (): void => void dispatchEvent(new Event(CHANGED));
 
 /** Returns false where the browser keeps nothing. */
-export function send(one: Waiting): boolean {
+function send(one: Waiting): boolean {
   const done = write(area(), KEY, JSON.stringify([...readTray(), one]));
   changed();
   return done;
@@ -66,11 +66,13 @@ export function addButton(from: string, name: string): HTMLButtonElement {
 }
 
 /** A whole sample goes there at once. */
-export const startButton = (sample: string): HTMLButtonElement =>
-  button("用这篇组稿", (self) => {
-    if (send({ sample })) location.href = ROOT + PAGE;
-    else flash(self, "浏览器不让保存", 2000);
-  });
+export const startButton = (sample: string): HTMLButtonElement => button("用这篇组稿", (self) => goWith({ sample }, self));
+export const sendText = (text: string, from: HTMLButtonElement): void => goWith({ text }, from);
+
+function goWith(one: Waiting, from: HTMLButtonElement): void {
+  if (send(one)) location.href = ROOT + PAGE;
+  else flash(from, "浏览器不让保存", 2000);
+}
 
 export function mountTray(): void {
   const header = document.querySelector(".md-header__inner");

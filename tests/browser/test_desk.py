@@ -234,6 +234,23 @@ def test_draft_goes_to_the_page_of_the_check_up(tea: Page) -> None:
     )
 
 
+def test_text_of_the_check_up_comes_to_the_desk(page: Page, site: Site) -> None:
+    page.goto(site.url + "check/index.html")
+    page.locator(".kb-check textarea").fill("云岭镇总工会2026年工作总结\n一、抓建会\n建会9家。\n二、抓调解\n调解5件。")
+    button(page, "送到组稿台").click()
+    desk.wait_for_parts(page, 2)
+    assert desk.headings(page) == ["一、抓建会", "二、抓调解"]
+
+
+def test_section_that_was_searched_for_comes_to_the_desk(page: Page, site: Site) -> None:
+    page.goto(site.url + "index.html")
+    page.get_by_label("搜索范文和段落").fill("采茶前补建")
+    page.get_by_role("button", name="加入组稿台：把会建到茶厂").click()
+    page.locator(".kb-tray").click()
+    desk.wait_for_parts(page, 1)
+    assert desk.headings(page) == ["一、把会建到茶厂"]
+
+
 def test_plan_follows_from_the_summary(tea: Page) -> None:
     desk.fill(tea, {"new_unions": "9", "year": "2027"})
     button(tea, "由总结写计划").click()

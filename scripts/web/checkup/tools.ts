@@ -2,6 +2,7 @@
 import { showForCopying, toClipboard } from "../clipboard";
 import { button, el, flash, say, unflash } from "../dom";
 import { download, fileName } from "../files";
+import { sendText } from "../tray";
 
 const ACCEPT = ".docx,.txt,.md,text/plain,text/markdown";
 
@@ -80,6 +81,7 @@ export function tools(doing: Doing): Tools {
     button("复制改好的全文", (self) => void copyAll(doing.text(), self)),
     button("存为 .txt", () => save(doing.text(), "txt")),
     button("存为 .md", () => save(doing.text(), "md")),
+    button("送到组稿台", (self) => sendText(doing.text(), self)),
   ];
   return {
     top: el("div", { class: "kb-check-top" }, ...fileButton(doing), clearButton(doing)),

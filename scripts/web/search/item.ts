@@ -2,6 +2,8 @@
 import type { Block } from "../blocks";
 import { copyBlocks } from "../copy";
 import { button, el } from "../dom";
+import { ROOT } from "../kb";
+import { addButton } from "../tray";
 import type { Names } from "./names";
 import type { Hit, Line } from "./types";
 
@@ -27,10 +29,13 @@ export function item(hits: Hit[], names: Names): HTMLElement {
   node.append(el("div", { class: "kb-hit-path" }, path(one, names)));
   node.append(el("div", { class: "kb-hit-text" }, ...marked(one.excerpt, one.marks)));
   const blocks = toBlocks(one.lines);
-  if (one.genre !== "guide" && blocks.length) node.append(el("div", { class: "kb-hit-tools" }, copyButton(one, blocks)));
+  if (one.genre !== "guide" && blocks.length) node.append(el("div", { class: "kb-hit-tools" }, copyButton(one, blocks), addButton(source(one), one.heading)));
   if (others.length) node.append(more(others, names));
   return node;
 }
+
+/** Where the section stands, as the desk names it: `township/tea#organization`. */
+const source = (one: Hit): string => one.url.slice(ROOT.length).replace(".html", "");
 
 function copyButton(one: Hit, blocks: Block[]): HTMLButtonElement {
   const node = button("复制本段", (self) => void copyBlocks(blocks, self));
