@@ -103,6 +103,8 @@ def join_lines(blocks: list[Block]) -> list[Block]:
 
 def plain(markdown: str) -> str:
     """Return a line of Markdown as a reader sees it: marks dropped, code and escaped characters kept."""
+    if not MARK.search(markdown):
+        return markdown
     kept: list[str] = []
 
     def keep(text: str) -> str:

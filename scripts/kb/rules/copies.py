@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
 from kb.markdown_text import plain
 from kb.model import Problem, Sample
@@ -16,7 +16,8 @@ from kb.slots import replace, scan
 LIMIT = 0.15
 SHINGLE = 5
 RUN = re.compile(r"[\u4e00-\u9fff]+")
-SAMPLED = 16  # one shingle in so many is compared first; pairs that share none of them can't share 15 %
+SAMPLED = 16  # one shingle in so many is compared first
+SURELY = 4  # a pair whose sampled shingles make less than a quarter of the limit likely is far below it
 
 
 def check(samples: Mapping[str, Sample]) -> Iterator[Problem]:
@@ -31,7 +32,7 @@ def check(samples: Mapping[str, Sample]) -> Iterator[Problem]:
     counts = Counter(s for found in sets for s in found)
     common = {s for s, n in counts.items() if n > max(4, len(sets) / 4)}
     sets = [found - common for found in sets]
-    for a, b in sorted(candidates(sets)):
+    for a, b in sorted(candidates(sets, counts)):
         share = len(sets[a] & sets[b]) / max(1, min(len(sets[a]), len(sets[b])))
         if share > LIMIT:
             yield Problem(names[b], 1, "KB801", f"与 {names[a]} 有{share:.0%}相同")
@@ -43,11 +44,16 @@ def shingles(sample: Sample) -> set[str]:
     return {run[i : i + SHINGLE] for run in RUN.findall(text) for i in range(len(run) - SHINGLE + 1)}
 
 
-def candidates(sets: Sequence[set[str]]) -> set[tuple[int, int]]:
-    """Return the pairs that share at least one sampled shingle: comparing all pairs whole grows with their square."""
+def candidates(sets: Sequence[set[str]], known: Iterable[str]) -> list[tuple[int, int]]:
+    """Return the pairs that share enough of the sampled shingles; comparing all pairs whole takes long.
+
+    `known` are all shingles of the sets, and maybe others.
+    """
+    sampled = {s for s in known if zlib.crc32(s.encode()) % SAMPLED == 0}
     holders: dict[str, list[int]] = defaultdict(list)
     for number, found in enumerate(sets):
-        for shingle in found:
-            if zlib.crc32(shingle.encode()) % SAMPLED == 0:
-                holders[shingle].append(number)
-    return {pair for found in holders.values() for pair in combinations(found, 2)}
+        for shingle in found & sampled:
+            holders[shingle].append(number)
+    shared = Counter(chain.from_iterable(combinations(found, 2) for found in holders.values()))
+    least = LIMIT / SAMPLED / SURELY
+    return [(a, b) for (a, b), times in shared.items() if times >= least * min(len(sets[a]), len(sets[b]))]
