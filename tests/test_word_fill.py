@@ -10,7 +10,9 @@ import pytest
 
 from conftest import Tree
 from filling import ALL, FILLED, SKELETON, account, fill, without
-from word_files import controls, paragraphs, part
+from kb.fill.word_file import slot_of
+from published import real_spec
+from word_files import controls, draft, paragraphs, part, writer
 
 FEW = "year: 2026\nunit_name: 青石镇总工会\n"
 SIGNED = SKELETON.replace("slots:\n", "slots:\n- {key: sign_date, label: 成文日期, unit: ''}\n", 1)
@@ -130,6 +132,19 @@ def replace_in(tree: Tree, name: str, *pairs: str) -> None:
     (tree.root / name).write_bytes(stream.getvalue())
 
 
+@pytest.mark.parametrize(
+    ("label", "slot"),
+    [
+        ("新建基层工会", "new_unions"),
+        ("明年计划·新建基层工会", "new_unions@plan"),
+        ("上年·自拟的", "自拟的@last"),
+        ("自拟的", "自拟的"),
+    ],
+)
+def test_id_of_a_label(label: str, slot: str):
+    assert slot_of(label, real_spec()) == slot
+
+
 @pytest.mark.parametrize("more", [pytest.param((), id="screen"), pytest.param(("-o", "b.md"), id="Markdown")])
 def test_word_skeleton_gives_a_word_file_only(word_skeleton: Tree, more: tuple[str, ...]):
     done = again(word_skeleton, FEW, *more)
@@ -157,3 +172,17 @@ def test_docx_without_blanks_is_refused(word_skeleton: Tree):
     done = again(word_skeleton, FEW, "-o", "c.docx", skeleton="full.docx")
     said = "full.docx：里面没有空格可填；请用网站上“下载骨架（Word）”得到的 .docx\n没有写出任何文件。\n"
     assert (done.code, done.err) == (1, said)
+
+
+def test_draft_that_the_desk_wrote_can_be_filled(tree: Tree):
+    """Its blanks are marked text, neighbours in one run."""
+    (tree.root / "desk.docx").write_bytes(writer().write(draft("open blanks")))
+    done = again(tree, "year: 2026\nunit_name: 青石镇总工会\n当面送达: 6\n", "-o", "b.docx", skeleton="desk.docx")
+    assert done.code == 0, done.err
+    found = paragraphs(docx(tree))
+    assert found[:2] == [
+        "青石镇总工会2026年工作总结",
+        "2026年，青石镇总工会新建基层工会【新建基层工会】家，明年计划新建【明年计划·新建基层工会】家。",
+    ]
+    assert found[-3:] == ["6", "青石镇总工会", "【成文日期】"]
+    assert part(docx(tree), "word/document.xml").count("w:highlight") == 4

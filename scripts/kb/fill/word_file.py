@@ -36,13 +36,20 @@ def read_word_skeleton(path: Path, project: Project, spec: Spec) -> Skeleton:
         file = WordFile(path, (spec.blank["before"], spec.blank["after"]))
     except ValueError:
         raise FillError([f"{path}：不是完好的 .docx，读不了；请重新下载骨架"]) from None
-    known = {spec.label(slot): slot for key in spec.items for slot in (key, *(f"{key}@{p}" for p in PERIODS))}
     # A file saved by LibreOffice has the labels alone.
-    labels = {known.get(c.label, c.slot): c.label for c in file.open()}
+    labels = {slot_of(c.label, spec) if c.slot == c.label else c.slot: c.label for c in file.open()}
     if not labels:
         raise FillError([f"{path}：里面没有空格可填；请用网站上“下载骨架（Word）”得到的 .docx"])
     blanks = [Blank(slot, label, formula(slot, labels, spec)) for slot, label in labels.items()]
     return Skeleton(file.sample, blanks, list(own_relations(file.sample, project)), "", Node("mapping", 1))
+
+
+def slot_of(label: str, spec: Spec) -> str:
+    """Return the id of the blank with this label."""
+    for period in PERIODS:
+        if label.startswith(spec.blank[period]):
+            return f"{slot_of(label.removeprefix(spec.blank[period]), spec)}@{period}"
+    return spec.by_label[label].key if label in spec.by_label else label
 
 
 def formula(slot: str, labels: Mapping[str, str], spec: Spec) -> tuple[str, int] | None:
