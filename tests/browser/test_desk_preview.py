@@ -161,6 +161,23 @@ def test_typing_shows_at_once_in_the_preview(show: Callable[..., Page]) -> None:
     expect(page.locator(".kb-a4-open", has_text="新建基层工会")).to_have_count(0)
 
 
+def test_the_preview_follows_the_section_that_is_worked_on(show: Callable[..., Page]) -> None:
+    page = show()
+    heading = page.locator(".kb-leaf .kb-a4-heading1", has_text="做好第6件事")
+    expect(heading).not_to_be_in_viewport()
+    desk.part(page, "做好第6件事").locator("button.kb-chip").first.click()
+    expect(heading).to_be_in_viewport()
+    expect(page.locator(".kb-chip-input")).to_be_in_viewport()
+
+
+def test_printing_from_another_pane_prints_the_pages(show: Callable[..., Page]) -> None:
+    page = show()
+    desk.tab(page, "table")
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".kb-leaf .kb-a4-signature").last).to_be_attached()
+    expect(page.locator(".kb-a4-p").first).to_be_visible()
+
+
 def test_markup_stays_text_in_the_preview_and_in_the_word_file(show: Callable[..., Page]) -> None:
     rows = {**section(2), "lines": [{"kind": "row", "level": 0, "mark": "", "text": f"{EVIL}\t甲"}]}
     page = show(draft(section(1, f"正文{EVIL}"), rows), values={"unit_name": EVIL})

@@ -85,12 +85,20 @@ export class Desk {
     values.onChange((ids) => this.valuesChanged(ids));
     this.store.open();
     this.table.onPlace = (section) => this.goTo(section);
+    this.parts.node.addEventListener("focusin", (event) => this.follow(event.target as HTMLElement));
+    this.preview.onPrint = () => this.work.hidden || this.panes.open("preview");
     this.preview.onBlank = (slot, section) => this.toBlank(section, slot);
     this.settings.onChange = () => this.panes.refresh();
     document.addEventListener("keydown", (event) => this.key(event));
     await loadSources(this.draft.sections.map((one) => one.from));
     this.render();
     await this.starting.takeTray();
+  }
+
+  /** The preview shows the section that is worked on. */
+  private follow(place: HTMLElement): void {
+    const section = place.closest<HTMLElement>("[data-section]")?.dataset.section;
+    if (section && this.panes.isOpen("preview")) this.preview.goTo(section);
   }
 
   private render(): void {

@@ -18,7 +18,7 @@ export class Leaf {
   constructor(number: number) {
     const mark = el("p", { class: "kb-a4-page-number" }, `${before}${number}${after}`);
     const paper = el("div", { class: number % 2 ? "kb-a4 kb-a4-odd" : "kb-a4 kb-a4-even" }, this.text, mark);
-    this.node = el("section", { class: "kb-leaf", "aria-label": `第${number}页` }, paper);
+    this.node = el("div", { class: "kb-leaf", role: "group", "aria-label": `第${number}页` }, paper);
   }
 
   show(page: Page): void {
@@ -33,8 +33,9 @@ export class Leaf {
     this.draw();
   }
 
-  find(section: string): HTMLElement | undefined {
-    return Array.from(this.text.children as HTMLCollectionOf<HTMLElement>).find((one) => one.dataset.section === section);
+  /** What is shown of a section. */
+  find(section: string): HTMLElement[] {
+    return Array.from(this.text.children as HTMLCollectionOf<HTMLElement>).filter((one) => one.dataset.section === section);
   }
 
   private draw(): void {

@@ -49,6 +49,7 @@ export function table(block: Block, total: number, part: Part = WHOLE): HTMLElem
   const count = Math.max(0, ...block.rows.map((row) => row.length));
   const rows = block.rows.map((row) => Array.from({ length: count }, (_, at) => row[at] || []));
   const node = el("table", { class: "kb-a4-table" });
+  if (block.section) node.dataset.section = block.section;
   if (!count) return node;
   const columns = columnWidths(rows, total).map((width) => {
     const column = el("col");

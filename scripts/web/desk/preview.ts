@@ -9,6 +9,7 @@ import { Flow, type Page } from "./flow";
 import { Leaf } from "./leaf";
 import { putStyle } from "./paper_style";
 import { alone } from "./print_alone";
+import { bring, isSeen } from "./scroll";
 import { linesPerPage, mm, type Settings } from "./settings";
 import { px } from "./measured";
 
@@ -18,6 +19,8 @@ export class Preview {
   readonly node = el("div", { class: "kb-preview" });
   /** Called when somebody clicks on a blank. */
   onBlank: (slot: string, section: string) => void = () => undefined;
+  /** Called before printing, whatever pane is open: to bring the preview into sight and up to date. */
+  onPrint: () => void = () => undefined;
   private readonly flow = new Flow();
   private readonly note = el("p", { class: "kb-preview-note" });
   private readonly sheets = el("div", { class: "kb-preview-pages" });
@@ -47,7 +50,7 @@ export class Preview {
     this.later();
   }
 
-  /** Brings the page into sight on which a section begins. */
+  /** Brings a section into sight, unless some of it is. */
   goTo(section: string): void {
     this.goal = section;
     this.later();
@@ -124,11 +127,11 @@ export class Preview {
 
   private follow(): void {
     const at = this.pages.findIndex((page) => page.pieces.some((piece) => piece.item.entry.section === this.goal));
-    if (!this.goal || at < 0) return;
-    this.leaves[at].near(true);
-    const place = this.leaves[at].find(this.goal);
+    const goal = this.goal;
     this.goal = "";
-    (place || this.leaves[at].node).scrollIntoView({ block: "center" });
+    if (!goal || at < 0 || this.leaves.some((leaf) => leaf.find(goal).some((one) => isSeen(one)))) return;
+    this.leaves[at].near(true);
+    bring(this.leaves[at].find(goal)[0] || this.leaves[at].node);
   }
 
   private clicked(target: HTMLElement): void {
@@ -138,6 +141,7 @@ export class Preview {
 
   /** All pages at once, and nothing but them. */
   private beforePrint(): void {
+    this.onPrint();
     if (!this.node.offsetParent) return;
     this.draw();
     this.leaves.forEach((leaf) => leaf.near(true));
