@@ -33,9 +33,9 @@ export class RowView {
     const range = isNaN(low) ? "" : usualRange({ low, high });
     const note = row.item?.from ? "由别的项算出，不用填" : row.numeric ? "" : row.item?.note || "";
     const about = [range, note].filter((text) => text).join(" · ");
-    const used = row.places.length ? places(row.places, onPlace) : [];
-    const line = el("div", { class: "kb-dt-about" }, about, about && used.length ? " · " : "", ...used);
-    return el("div", { class: "kb-dt-what" }, el("div", { class: "kb-dt-name" }, row.label, " ", unit), line);
+    const lines = [[about], row.places.length ? places(row.places, onPlace) : [""]].filter(([first]) => first);
+    const small = lines.map((line) => el("div", { class: "kb-dt-about" }, ...line));
+    return el("div", { class: "kb-dt-what" }, el("div", { class: "kb-dt-name" }, row.label, " ", unit), ...small);
   }
 
   private fields(): HTMLElement[] {
@@ -87,7 +87,8 @@ function line(note: Note): HTMLElement {
 
 function places(all: Place[], onPlace: (place: Place) => void): (Node | string)[] {
   const links = all.map((place) => button(place.name, () => onPlace(place)));
-  const rest = links.slice(MOST_PLACES);
+  // A button for a single one more would take its room.
+  const rest = links.length > MOST_PLACES + 1 ? links.splice(MOST_PLACES) : [];
   const more = rest.length ? [button(`还有${rest.length}处`, (self) => self.replaceWith(...rest))] : [];
-  return ["用于 ", ...links.slice(0, MOST_PLACES), ...more];
+  return ["用于 ", ...links, ...more];
 }

@@ -42,8 +42,10 @@ export class TableList {
     this.groups.forEach((group, name) => names.includes(name) || (group.node.remove(), this.groups.delete(name)));
     inOrder(this.node, names.map((name) => this.group(name).node));
     for (const name of names) {
-      const rows = this.views.filter((view) => view.row.group === name).map((view) => view.node);
-      inOrder(this.group(name).node, [this.group(name).node.firstElementChild!, ...rows]);
+      const views = this.views.filter((view) => view.row.group === name);
+      const { node } = this.group(name);
+      node.classList.toggle("kb-dt-plain", !views.some((view) => view.row.numeric));
+      inOrder(node, [node.firstElementChild!, ...views.map((view) => view.node)]);
     }
   }
 
