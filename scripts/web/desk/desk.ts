@@ -67,7 +67,7 @@ export class Desk {
         { key: "table", name: "数据表", node: this.table.node, refresh: () => this.table.show(this.draft, this.spec, known()) },
         { key: "preview", name: "预览", node: preview, refresh: () => this.preview.show(this.blocks(), this.settings.settings) },
         { key: "blanks", name: "没填的", node: this.blanks.node, refresh: () => this.blanks.show(this.blocks()) },
-        { key: "checks", name: "体检", node: checks.node, refresh: () => checks.refresh() },
+        { key: "checks", name: "体检", node: checks.node, refresh: () => checks.refresh(), pause: 1000 },
       ],
       this.node,
     );

@@ -23,10 +23,15 @@ export function openBlanks(blocks: Block[]): Place[] {
 export class OpenBlanks {
   readonly node = el("section", { class: "kb-open-blanks", "aria-label": "没填的空格" });
 
+  private shown: string | null = null;
+
   constructor(private readonly goTo: (section: string, slot: string) => void) {}
 
   show(blocks: Block[]): void {
     const open = openBlanks(blocks);
+    const key = open.map((one) => one.slot + one.section).join();
+    if (key === this.shown) return;
+    this.shown = key;
     const entries = open.map((one) => el("li", {}, this.entry(one)));
     const head = open.length ? `还有${open.length}个空格没填，点一下就到。` : "空格都填好了。";
     this.node.replaceChildren(el("p", {}, head), el("ol", { class: "kb-open-list" }, ...entries));

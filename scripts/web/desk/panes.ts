@@ -7,6 +7,8 @@ export interface Pane {
   node: HTMLElement;
   /** Brings it up to date; called only while it is in sight. */
   refresh(): void;
+  /** How long to wait after the last key, in milliseconds; what takes long must not come between two keys. */
+  pause?: number;
 }
 
 const PAUSE = 120;
@@ -71,7 +73,7 @@ export class Panes {
   /** A moment after the last key, so that typing stays quick. */
   soon(): void {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.refresh(), PAUSE);
+    this.timer = window.setTimeout(() => this.refresh(), this.current.pause ?? PAUSE);
   }
 
   private arrow(event: KeyboardEvent): void {
