@@ -153,6 +153,8 @@ def is_name(words: list[str], kind: str, suffix: str, led: bool) -> bool:
         return False
     if any(word in lexicon().proper or word in terms.BRANDS or word in terms.PROVINCES for word in words):
         return True
+    if kind == PLACE and any(map(is_rare, words)):
+        return True
     if kind == PLACE and any(is_seldom(word, terms.LED if led else terms.SELDOM) for word in words):
         return True
     if (

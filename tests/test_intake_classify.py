@@ -1,0 +1,120 @@
+"""Unit type, genre, span, union or not, themes of sections: told from invented texts and from the published samples."""
+
+import re
+
+import pytest
+
+from conftest import ROOT
+from kb.intake import classify
+from kb.intake.model import Heading, Labels
+from kb.spec import Spec, load
+
+YEAR = (
+    "2026年，在上级工会的领导下，{0}工会围绕中心工作，认真履行职责。"
+    "全年新建工会3家，{1}职工队伍稳定，工会工作取得成效。"
+)
+
+
+@pytest.fixture(scope="module")
+def spec() -> Spec:
+    return load(ROOT / "spec")[0]
+
+
+def labels(text: str, title: str, spec: Spec) -> Labels:
+    headings = [
+        Heading(1, m[2], m.start(2), m.end(2), m.start(1)) for m in re.finditer(r"(?m)^([一二三四五]、)(.+)$", text)
+    ]
+    return classify.labels(text, 0, len(text), title, headings, spec)
+
+
+@pytest.mark.parametrize(
+    ("own", "told", "unit"),
+    [
+        ("我镇", "镇党委高度重视，全镇", "township"),
+        ("街道", "街道党工委支持，我街道楼宇", "street"),
+        ("社区", "社区党总支支持，辖区居民和", "community"),
+        ("我校", "教代会按期召开，校务公开，教师", "school"),
+        ("公司", "各车间班组响应，我公司", "enterprise"),
+        ("我局", "局党组重视，机关干部", "agency"),
+        ("全县", "县委、县政府支持，我县各乡镇", "county"),
+    ],
+)
+def test_unit_types_without_a_title(own: str, told: str, unit: str, spec: Spec) -> None:
+    assert labels(YEAR.format(own, told), "", spec).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("title", "genre", "span"),
+    [
+        ("2026年工会工作总结", "annual_summary", "year"),
+        ("2026年上半年工会工作总结", "half_year_summary", "first_half"),
+        ("2026年工会工作总结和2027年工作计划", "summary_and_plan", "year"),
+        ("2027年工会工作计划", "plan", "year"),
+        ("下半年工会工作要点", "plan", "second_half"),
+        ("工会送温暖活动总结", "special_summary", "year"),
+    ],
+)
+def test_genres_by_title(title: str, genre: str, span: str, spec: Spec) -> None:
+    found = labels(YEAR.format("我镇", "全镇"), title, spec)
+    assert (found.genre, found.span) == (genre, span)
+
+
+def test_a_plan_that_counts_anew_makes_both(spec: Spec) -> None:
+    done = "一、抓组织建设\n新建工会3家。\n二、抓维权\n调解纠纷2件。\n三、抓帮扶\n慰问职工9人。\n"
+    plan = "下一年重点做好以下工作：\n一、扩大组织覆盖\n计划新建工会2家。\n二、做实帮扶\n慰问职工。\n"
+    assert labels(done, "", spec).genre == "annual_summary"
+    assert labels(done + plan, "", spec).genre == "summary_and_plan"
+
+
+def test_the_line_above_a_piece_is_its_title(spec: Spec) -> None:
+    above = "第3篇：上半年工会工作总结范文\n\n"
+    text = above + YEAR.format("我局", "局党组")
+    assert classify.labels(text, len(above), len(text), "", [], spec).genre == "half_year_summary"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "union"),
+    [
+        ("工会工作总结", "一年来做了不少事。", True),
+        ("", "工会主席走访职工，工会会员增加，职代会按期召开，集体合同续签。", True),
+        ("妇联工作总结", "妇联围绕中心工作，开展巾帼建功活动，维护妇女儿童权益。" * 20 + "与工会联合举办活动。", False),
+        ("个人工作总结", "本人从事财务工作，认真完成报表、预算和审核。" * 30, False),
+    ],
+)
+def test_union_or_not(title: str, text: str, union: bool, spec: Spec) -> None:
+    assert labels(text, title, spec).is_union is union
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "theme"),
+    [
+        ("加强组织建设，扩大工会覆盖", "", "organization"),
+        ("维护职工合法权益，发挥维权职能", "", "rights_law"),
+        ("推进工资集体协商，签订集体合同", "", "collective_bargaining"),
+        ("扶贫帮困送温暖，关心职工生活", "", "assistance"),
+        ("开展劳动竞赛，为企业建功立业", "", "contest_skill"),
+        ("坚持职代会制度，推行厂务公开民主管理", "", "democratic_management"),
+        ("开展文体活动，丰富职工业余生活", "", "culture_sports"),
+        ("管好用好工会经费，加强财务审计", "", "finance_audit"),
+        ("加强工会自身建设", "", "self_building"),
+        ("存在的问题和今后的打算", "", "problems"),
+        ("下一步工作打算", "", "plan_tasks"),
+        ("做好一件件小事", "今年慰问困难职工20人，送温暖，发放救助金。", "assistance"),
+        ("其他", "", ""),
+    ],
+)
+def test_themes(heading: str, body: str, theme: str, spec: Spec) -> None:
+    assert classify.theme(heading, body, spec) == theme
+
+
+def test_published_samples_are_known_for_what_they_are(spec: Spec) -> None:
+    wrong = []
+    for path in sorted((ROOT / "docs").glob("*/*.md")):
+        meta, _, body = path.read_text("utf-8").removeprefix("---\n").partition("\n---\n")
+        told = dict(re.findall(r"(?m)^(unit|genre|heading): \"?(.*?)\"?$", meta))
+        if told.get("unit") in spec.units and told.get("genre") in spec.genres:
+            text = re.sub(r"\{\{[^{}=]*=?([^{}]*)\}\}", r"\1", body)
+            title = told["heading"].replace("{{unit_name}}", (re.findall(r"unit_name=([^{}]*)", body) or [""])[0])
+            found = labels(text, title, spec)
+            wrong += [path.name] * (not found.is_union or (found.unit, found.genre) != (told["unit"], told["genre"]))
+    assert len(wrong) <= 3, wrong

@@ -1,0 +1,67 @@
+"""Spun words: what is certain, what is only asked about, what must stay."""
+
+import pytest
+
+from conftest import ROOT
+from kb.intake import rewrites
+from kb.spec import Spec, load
+
+
+@pytest.fixture(scope="module")
+def spec() -> Spec:
+    return load(ROOT / "spec")[0]
+
+
+def fixed(text: str, spec: Spec) -> str:
+    for found in reversed(rewrites.find(text, 0, len(text), spec)):
+        assert text[found.start : found.start + len(found.wrong)] == found.wrong
+        if found.sure:
+            text = text[: found.start] + found.right + text[found.start + len(found.wrong) :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("spun", "right"),
+    [
+        ("推进工资群众协商，签订群众合同5份。", "推进工资集体协商，签订集体合同5份。"),
+        ("充分调动职工的用心性。", "充分调动职工的积极性。"),
+        ("透过开展培训，帮忙困难职工就业。", "通过开展培训，帮助困难职工就业。"),
+    ],
+)
+def test_what_is_certain_is_put_right(spun: str, right: str, spec: Spec) -> None:
+    assert fixed(spun, spec) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "用心倾听职工的声音，用心用情做好服务，帮扶困难群众。",
+        "透过现象看本质，走好群众路线。",
+        "掌握职工的身体状况，服务项目贴合职工需求。",
+        "把党的关怀带给每一名职工，到现场帮忙搬运物资。",
+    ],
+)
+def test_what_is_right_stays(text: str, spec: Spec) -> None:
+    assert rewrites.find(text, 0, len(text), spec) == []
+
+
+def test_a_spun_text_gives_its_other_words_away(spec: Spec) -> None:
+    alone = "用心融入企业开展工作。初步贴合条件的职工共有8名。"
+    assert "用心融入" in fixed("用心融入企业开展工作。", spec)
+    spun = f"工资群众协商工作全面铺开。透过开展培训，职工受益。{alone}"
+    assert fixed(spun, spec).endswith("积极融入企业开展工作。初步符合条件的职工共有8名。")
+
+
+def test_also_in_a_spun_text_the_legitimate_use_stays(spec: Spec) -> None:
+    spun = "推进工资群众协商，透过开展活动，带给法律援助。我们用心倾听客户声音，帮扶困难群众。"
+    assert fixed(spun, spec).endswith("我们用心倾听客户声音，帮扶困难群众。")
+
+
+def test_a_weak_word_alone_is_only_asked_about(spec: Spec) -> None:
+    found = rewrites.find("认真了解员工的工作状况。", 0, 12, spec)
+    assert [(r.wrong, r.right, r.sure) for r in found] == [("状况", "情况", False)]
+
+
+def test_places_are_those_of_the_source(spec: Spec) -> None:
+    text = "前一篇。推进工资群众协商。"
+    assert [(r.start, r.wrong, r.right) for r in rewrites.find(text, 4, len(text), spec)] == [(8, "群众", "集体")]
