@@ -27,15 +27,14 @@ KINDS = (
     ),
     ("watermark", sites.SITES, f"{sites.STRONG}|范文|{sites.NAMES}", 8, True),
     ("page_number", sites.PAGE_NUMBER, "", 0, True),
-    ("noise", f"{sites.EMOJI}|{sites.SHAPES}", "", 0, True),
-    ("noise", sites.ENTITY, "", 0, True),
-    ("noise", sites.EMPTY, "", 0, True),
     ("watermark", sites.STRAY, "", 0, False),
 )
 PATTERNS = tuple(
     (kind, re.compile(pattern, re.M), re.compile(sign) if sign else None, reach, sure)
     for kind, pattern, sign, reach, sure in KINDS
 )
+NOISE = (re.compile(f"[{sites.SIGNS}]+"), re.compile(sites.ENTITY))
+EMPTY = re.compile(sites.EMPTY)
 DOUBLED = re.compile(sites.DOUBLED)
 LATIN = re.compile(
     r"(?<=[\u3400-\u9fff，。、,])[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{2,24}(?=[\u3400-\u9fff，。、；：,.;:]|$)"
@@ -62,6 +61,9 @@ def find(text: str) -> list[Junk]:
         for kind, pattern, sign, reach, sure in PATTERNS
         for m in (around(text, pattern, sign, reach) if sign else pattern.finditer(text))
     ]
+    found += [Junk(*m.span(), "noise") for pattern in NOISE for m in pattern.finditer(text)]
+    if any(pair in text for pair in sites.SIGNS_OF_EMPTY):
+        found += [Junk(*m.span(), "noise") for m in EMPTY.finditer(text)]
     found += [Junk(m.start() + 1, m.end(), "noise") for m in DOUBLED.finditer(text)]
     found = [replace(j, start=brand(text, j)) if j.kind == "watermark" and j.sure else j for j in found]
     found += [*repeated(text), *spelled(text), *keywords(text)]

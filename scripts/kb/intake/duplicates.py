@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from zlib import crc32
 
 from kb.intake.lines import NO_LETTERS
 from kb.intake.model import Piece
-from kb.rules.copies import candidates
 
 SHINGLE = 5
+SAMPLED = 8  # one shingle in so many is looked at first
 SAME = 0.3  # shared shingles of the shorter text: texts of this field that are no copies stay far below
 SHORTER = 0.85  # of the longer text's length: a truncated copy
 LEAST = 100
@@ -61,6 +64,16 @@ def mark(pieces: Sequence[tuple[Piece, str]], published: Mapping[str, str]) -> N
         shared = len(sets[a] & sets[b]) / max(1, min(len(sets[a]), len(sets[b])))
         if shared >= SAME and (documents[a].piece or documents[b].piece):
             name(documents[a], documents[b])
+
+
+def candidates(sets: Sequence[set[str]]) -> set[tuple[int, int]]:
+    """Return the pairs that share one of the shingles looked at: comparing all pairs whole grows with their square."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, found in enumerate(sets):
+        for shingle in found:
+            if crc32(shingle.encode()) % SAMPLED == 0:
+                holders[shingle].append(number)
+    return {pair for found in holders.values() for pair in combinations(found, 2)}
 
 
 def name(first: Document, second: Document) -> None:

@@ -187,7 +187,9 @@ CLOSING = re.compile(
 
 def opening(text: str) -> int:
     """Return how much a paragraph sounds like the first one of a document (6 and more: surely)."""
-    head = text[:300]
-    score = 2 * bool(STARTS.match(head)) + 2 * bool(UNDER.search(head)) + bool(GUIDED.search(head))
-    score += 2 * bool(FOLLOWS.search(text[-120:])) + (text[-1] in ":：")
-    return score - 3 * bool(BACKWARD.search(text[:200])) - 3 * bool(FORWARD.search(text[:200]))
+    head = text[:200]
+    score = 2 * bool(STARTS.match(head)) + 2 * bool(FOLLOWS.search(text[-120:])) + (text[-1] in ":：")
+    if not score:
+        return 0
+    score += 2 * bool(UNDER.search(head)) + bool(GUIDED.search(head))
+    return score - 3 * bool(BACKWARD.search(head)) - 3 * bool(FORWARD.search(head))

@@ -69,12 +69,30 @@ PAGE_NUMBER = (
     r"[ \t\u3000]*$|第[ ]?[0-9]+[ ]?页[ ,，/]{0,2}共[ ]?[0-9]+[ ]?页"
 )
 ENTITY = r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,5});|<!--.*?-->|</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:[ \t][^<>\n]{0,200})?/?>"
-EMOJI = (
-    "[\U0001f000-\U0001faff\u2600-\u2604\u260e-\u263f\u2648-\u2653\u2667-\u26ff\u2702-\u27b0\ufe0f\ufffc\ufffd\u2b50\u2b55"
-    "\ue000-\uf8ff\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+"
+# Characters that are no text: emoji, control characters, what stands for pictures and bullets.
+SIGNS = (
+    "\U0001f000-\U0001faff\u2600-\u2604\u260e-\u263f\u2648-\u2653\u2667-\u26ff\u2702-\u27b0\ufe0f\ufffc\ufffd"
+    "\u2b50\u2b55\ue000-\uf8ff\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    "★☆◆◇■▲△▼▽※♦♣♠♥❀✿►▶◄"
 )
-SHAPES = "[★☆◆◇■▲△▼▽※♦♣♠♥❀✿►▶◄]+"
 EMPTY = r"“[”\"]|《》|（）|\(\)|【】|‘’|[?？]{3,}|[，,]{2,}|。。(?!。)|、、"
+SIGNS_OF_EMPTY = (
+    "“”",
+    '“"',
+    "《》",
+    "（）",
+    "()",
+    "【】",
+    "‘’",
+    "??",
+    "？？",
+    "，，",
+    ",,",
+    "，,",
+    ",，",
+    "。。",
+    "、、",
+)
 # The second mark of two that do not go together.
 DOUBLED = r"[。；！？][,，、;；:：]"
 # A stray word between two sentences, where the next one begins with its number.

@@ -9,8 +9,8 @@ from kb.intake import kinds
 from kb.intake.lines import Line, lines_of
 from kb.intake.marks import mark_at
 
-SHORTEST = 120  # letters of a document
-PREFACE = 400  # letters that a page's own words before the first label may have
+SHORTEST = 120  # characters of a document
+PREFACE = 400  # characters that a page's own words before the first label may have
 TITLE_LENGTH = 60
 HEAD = 14  # lines of a page before a document, at most
 ABOUT = 60  # characters of a line about author and date under a title
@@ -18,7 +18,7 @@ STUMP = 40  # of a line that was mostly junk
 BROKEN = 30  # of a line that ends within a sentence
 ENDS = "。！？；：…”）!?;:)"
 SURE = 6
-LONG = 600  # letters of a document that has no headings at all
+LONG = 600  # characters of a document that has no headings at all
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Sight:
 class State:
     """What was read of the document that is open."""
 
-    letters: int = 0
+    size: int = 0
     marks: dict[int, int] = field(default_factory=dict)  # level -> last number
     top: int = 9
     last: Sight | None = None
@@ -196,7 +196,7 @@ def between_labels(sights: Sequence[Sight]) -> Iterator[list[Sight]]:
 def is_preface(stretch: Sequence[Sight]) -> bool:
     """Whether the lines before the first label are a page's own words."""
     own = [s for s in stretch if s.kind != "page"]
-    return sum(kinds.letters(s.line.text) for s in own) < PREFACE or sum(s.kind == "mark" for s in own) < 2
+    return sum(len(s.line.text) for s in own) < PREFACE or sum(s.kind == "mark" for s in own) < 2
 
 
 def boundaries(stretch: Sequence[Sight], sure: int) -> list[list[Sight]]:
@@ -209,10 +209,10 @@ def boundaries(stretch: Sequence[Sight], sure: int) -> list[list[Sight]]:
             groups[-1].append(seen)
             pages += seen.kind == "page"
             continue
-        if state.letters >= SHORTEST and chance(stretch, place, state, pages > 0) >= sure:
+        if state.size >= SHORTEST and chance(stretch, place, state, pages > 0) >= sure:
             groups.append([])
             state = State()
-        elif seen.again and not state.marks and not seen.colon and 0 < state.letters < PREFACE:
+        elif seen.again and not state.marks and not seen.colon and 0 < state.size < PREFACE:
             seen.kind = "page"
         groups[-1].append(seen)
         if seen.kind != "page":
@@ -223,8 +223,8 @@ def boundaries(stretch: Sequence[Sight], sure: int) -> list[list[Sight]]:
 
 def note(state: State, seen: Sight) -> None:
     """Add a line to what is known of the open document."""
-    state.letters += kinds.letters(seen.line.text)
-    state.ended = seen.kind in ("date", "signature") and (state.letters > SHORTEST)
+    state.size += len(seen.line.text)
+    state.ended = seen.kind in ("date", "signature") and (state.size > SHORTEST)
     if seen.kind == "mark":
         state.marks = {k: v for k, v in state.marks.items() if k < seen.level} | {seen.level: seen.number}
         state.top = min(state.top, seen.level)
@@ -287,7 +287,7 @@ def restarts(following: Sequence[Sight], state: State) -> int:
     """Return 2 when the numbering begins anew soon, at the level of the open document's top."""
     for seen in following[:3]:
         if seen.kind == "mark":
-            unmarked = state.top > 4 and state.letters >= LONG
+            unmarked = state.top > 4 and state.size >= LONG
             again = seen.level <= state.top and state.marks.get(state.top, 0) >= 2
             return 2 * (seen.number == 1 and (again or unmarked))
     return 0
@@ -300,7 +300,7 @@ def as_part(group: Sequence[Sight], text: str, plain: str) -> Part | None:
     while last > first and group[last - 1].kind in ("page", "noise"):
         last -= 1
     inside = group[first:last]
-    if sum(kinds.letters(s.line.text) for s in inside if s.kind != "page") < SHORTEST:
+    if sum(len(s.line.text) for s in inside if s.kind != "page") < SHORTEST:
         return None
     page = tuple((s.line.start, s.line.end) for s in inside if s.kind == "page")
     # Junk at either end of a line belongs to the document whose line it is.
