@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from checkup_twin import WEB, node
+from published import real_spec
 
 RUNNER = """
 import { readFileSync } from "fs";
@@ -25,6 +27,16 @@ def script(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [WEB / "node_modules/.bin/esbuild", "--bundle", "--platform=node", "--loader=ts", f"--outfile={found}"]
     subprocess.run([*command, "--log-level=error"], input=RUNNER, cwd=WEB, text=True, check=True)
     return found
+
+
+def test_paper_of_the_print_is_that_of_the_layout():
+    css = (WEB / "desk/preview.css").read_text(encoding="utf-8")
+    paper = real_spec().layout["paper"]
+    assert re.findall(r"@page \{\n  size: (.*);\n  margin: (.*);\n\}", css) == [
+        (f"{paper['width_mm']}mm {paper['height_mm']}mm", "0")
+    ]
+    (width,) = re.findall(r"\.kb-leaf \{\n    width: (\d+)mm;", css)
+    assert int(width) == paper["width_mm"]
 
 
 def line(before: int = 0, height: int = 10, **more: Any) -> dict[str, Any]:
