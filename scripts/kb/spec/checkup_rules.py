@@ -15,6 +15,7 @@ from kb.yaml_file import Node
 NUMBER = r"(?<![0-9.])([0-9]{1,9}(?:\.[0-9]{1,4})?)(万|亿)?(?:余|多)?"
 PERCENT = r"(?<![0-9.])([0-9]{1,5}(?:\.[0-9]{1,3})?)[%\uff05]"
 PRIVACY = "总结一般不写个人信息和真实单位的联系方式"
+FIRST_YEAR, LAST_YEAR = 2012, 2035  # of the years that drafts name by mistake
 CERTAIN = {"safe": "must", "context": "should", "review": "check"}
 Rule = dict[str, object]
 
@@ -90,6 +91,8 @@ def patterns(trees: Mapping[str, Node]) -> Iterator[Rule]:
     bases = {key: mapping(node) for key, node in mapping(trees["checkup.yml"].get("bases")).items()}
     for node in entries(trees["checkup.yml"], "patterns"):
         yield written(node, bases)
+    for node in entries(trees["checkup.yml"], "by_year"):
+        yield from of_years(node, bases)
     yield from phrases(trees)
     yield from laws(trees)
     for node in entries(trees["rewrites.yml"], "pairs"):
@@ -114,6 +117,21 @@ def written(node: Node, bases: Mapping[str, Mapping[str, Node]]) -> Rule:
     basis = bases.get(text(node, "basis"), {})
     rule |= {"find": text(node, "find"), "message": text(node, "message")}
     return rule | {key: value.text for key, value in basis.items()}
+
+
+def of_years(node: Node, bases: Mapping[str, Mapping[str, Node]]) -> Iterator[Rule]:
+    """Yield a rule for each year in place of {year}, for drafts from `years` (a range) later."""
+    rule = written(node, bases)
+    first, last = (int(float(part.text)) for part in rule_years(node))
+    for year in range(FIRST_YEAR, LAST_YEAR + 1):
+        find = str(rule["find"]).replace("{year}", str(year))
+        yield rule | {"find": find, "years": [year + first, year + last]}
+
+
+def rule_years(node: Node) -> list[Node]:
+    """Return the two numbers of a rule's years."""
+    found = node.get("years")
+    return list(found.items) if found else []
 
 
 def rewrites(node: Node) -> Iterator[Rule]:

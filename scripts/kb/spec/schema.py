@@ -410,6 +410,7 @@ FILES: dict[str, Shape] = {
         empty=EMPTY_SECTIONS,
         law_names=LAW_NAMES,
         places=PLACES,
+        by_year=listed(RULE),
         patterns=listed(RULE),
     ),
     "writing.yml": keyed(

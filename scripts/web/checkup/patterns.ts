@@ -11,9 +11,10 @@ const VERIFY: Record<string, (written: string) => boolean> = { identity: isIdent
 export function patterns(view: View): Finding[] {
   const found: Finding[] = [];
   for (const rule of view.rules.patterns) {
+    if (!isFor(rule, view.about)) continue;
     const text = rule.hidden ? view.hidden : view.shown;
     const lines = linesNear(rule, text);
-    if (!lines.length || !isFor(rule, view.about)) continue;
+    if (!lines.length) continue;
     if (rule.unless !== undefined && has(rule.unless, view.shown)) continue;
     if (rule.along !== undefined && !has(rule.along, view.shown)) continue;
     for (const [start, end] of lines)
