@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from zlib import crc32
 
@@ -26,7 +27,7 @@ class Document:
     letters: str
     piece: Piece | None = None
 
-    @property
+    @cached_property
     def shingles(self) -> set[str]:
         """The runs of five letters."""
         return {self.letters[i : i + SHINGLE] for i in range(len(self.letters) - SHINGLE + 1)}
@@ -56,24 +57,30 @@ def mark(pieces: Sequence[tuple[Piece, str]], published: Mapping[str, str]) -> N
     `published` are the letters of published samples by their path. Of two pieces the later one is the copy, of two of
     unlike length the shorter one.
     """
-    documents = [Document(path, text) for path, text in published.items()]
-    documents += [Document(piece.id, text, piece) for piece, text in pieces]
-    documents = [d for d in documents if len(d.letters) >= LEAST]
-    sets = [d.shingles for d in documents]
-    for a, b in sorted(candidates(sets)):
-        shared = len(sets[a] & sets[b]) / max(1, min(len(sets[a]), len(sets[b])))
-        if shared >= SAME and (documents[a].piece or documents[b].piece):
-            name(documents[a], documents[b])
+    documents = [Document(piece.id, text, piece) for piece, text in pieces if len(text) >= LEAST]
+    samples = [Document(path, text) for path, text in published.items() if len(text) >= LEAST]
+    for a, b in candidates(documents, samples):
+        shared = len(a.shingles & b.shingles) / max(1, min(len(a.shingles), len(b.shingles)))
+        if shared >= SAME:
+            name(a, b)
 
 
-def candidates(sets: Sequence[set[str]]) -> set[tuple[int, int]]:
-    """Return the pairs that share one of the shingles looked at: comparing all pairs whole grows with their square."""
+def candidates(documents: Sequence[Document], samples: Sequence[Document]) -> Iterator[tuple[Document, Document]]:
+    """Yield the pairs worth comparing, the earlier one first: samples with documents, documents with each other.
+
+    They share one of the shingles looked at; comparing all pairs whole grows with their square.
+    """
     holders: dict[str, list[int]] = defaultdict(list)
-    for number, found in enumerate(sets):
-        for shingle in found:
+    for number, document in enumerate(documents):
+        for shingle in document.shingles:
             if crc32(shingle.encode()) % SAMPLED == 0:
                 holders[shingle].append(number)
-    return {pair for found in holders.values() for pair in combinations(found, 2)}
+    for sample in samples:
+        text = sample.letters
+        found = {n for i in range(len(text) - SHINGLE + 1) for n in holders.get(text[i : i + SHINGLE], ())}
+        yield from ((sample, documents[number]) for number in sorted(found))
+    pairs = {pair for found in holders.values() for pair in combinations(found, 2)}
+    yield from ((documents[a], documents[b]) for a, b in sorted(pairs))
 
 
 def name(first: Document, second: Document) -> None:
