@@ -186,3 +186,11 @@ def test_draft_that_the_desk_wrote_can_be_filled(tree: Tree):
     ]
     assert found[-3:] == ["6", "青石镇总工会", "【成文日期】"]
     assert part(docx(tree), "word/document.xml").count("w:highlight") == 4
+
+
+@pytest.mark.parametrize("name", ["b.doc", "b.WPS", "b.pdf"])
+def test_other_kinds_of_files_are_refused(tree: Tree, name: str):
+    done = fill(tree, "v.yml", FEW, "-o", name)
+    ending = name[1:].lower()
+    said = f"{name}：{ending} 读不了也写不了；请用 .docx（在 Word、WPS 里另存）或 .md\n没有写出任何文件。\n"
+    assert (done.code, done.out, done.err) == (1, "", said)

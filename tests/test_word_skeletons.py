@@ -6,8 +6,12 @@ import os
 import subprocess
 from collections.abc import Callable
 
+import pytest
+
 from conftest import KB, Run, Tree
-from published import SNIPPETS, TEA
+from kb import word
+from kb.site import sheet
+from published import SNIPPETS, TEA, sample
 from word_files import controls, paragraphs
 
 NAME = "site/skeletons/township/a.docx"
@@ -80,6 +84,14 @@ def test_damaged_cache_folder_costs_time_only(township: Callable[[str], Tree]):
     (tree.root / KEPT).rmdir()
     tree.write({KEPT: "no folder"})
     assert finish(tree) == first
+
+
+def test_page_offers_the_word_file_only_where_it_is_made(monkeypatch: pytest.MonkeyPatch):
+    one = sample(TEA)
+    assert "下载骨架（Word）" in sheet.downloads(one, "../")
+    monkeypatch.setattr(word, "available", lambda: False)
+    assert ".docx" not in sheet.downloads(one, "../")
+    assert "下载骨架（Markdown）" in sheet.downloads(one, "../")
 
 
 def without_library(tree: Tree, *arguments: str) -> Run:

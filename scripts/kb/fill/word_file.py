@@ -16,12 +16,16 @@ from kb.spec import Spec
 from kb.word.blocks import Reader, filled
 from kb.yaml_file import Node
 
+OTHERS = (".doc", ".wps", ".rtf", ".odt", ".pdf")  # what people may hope for
 MISSING = "读写 .docx 要用 python-docx，还没有装；请先运行 make setup，或用 .md 的骨架、写成 .md"
 
 
 def is_word(path: Path | None) -> bool:
     """Whether a file's name says that it is a Word file. Raises FillError when that can't be dealt with here."""
-    if path is None or path.suffix.lower() != ".docx":
+    ending = path.suffix.lower() if path else ""
+    if ending in OTHERS:
+        raise FillError([f"{path}：{ending} 读不了也写不了；请用 .docx（在 Word、WPS 里另存）或 .md"])
+    if ending != ".docx":
         return False
     if not word.available():
         raise FillError([f"{path}：{MISSING}"])

@@ -13,6 +13,7 @@ from kb.word.layout import Layout, twips, width
 
 # What XML 1.0 cannot hold.
 IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+BREAKS = re.compile("[\t\n\r]+")
 HINT = '<w:rFonts w:hint="eastAsia"/>'
 MARKED = '<w:highlight w:val="yellow"/>'
 WIDEST_CELL = 20
@@ -136,7 +137,7 @@ def text_run(text: str, properties: str) -> str:
 
 def clean_text(text: str) -> str:
     """Return text as a run holds it: white space as spaces, what XML cannot hold left out."""
-    return IMPOSSIBLE.sub("", re.sub(r"[\t\n\r]+", " ", text))
+    return text if text.isprintable() else IMPOSSIBLE.sub("", BREAKS.sub(" ", text))
 
 
 def clean(text: str) -> str:
