@@ -16,12 +16,14 @@ from kb.intake.private.lexicon import UNKNOWN, Window, lexicon
 STARTS = re.compile(f"[{''.join(sorted(names.SURNAMES | {c[0] for c in names.DOUBLE}))}]")
 CLAUSE = frozenset("，。；：、！？,;:!?()（）“”‘’\"'《》〈〉【】[]\n\r\t \u3000·…—-/|")
 GIVENS = names.GIVEN_FIRST | names.GIVEN_SECOND
-LINKS = "为任由请给是和对与及同"  # what stands between a name and the title of another, or of its own
+LINKS = "为任由请给是和对与及同获"  # what stands between a name and the title of another, or of its own
 AROUND = 5  # characters of the clause that are read on each side
 # What stands before and after: a title or verb of persons, the edge of a clause, nothing that tells.
 BESIDE, HINT, NEUTRAL = 5.0, 1.25, 0.0
 UNTOLD, SHORT = -2.5, -2.0  # where neither side tells; and for a given name of one character
 WORD, COMMON, MOST_COMMON = -3.5, -11.5, -9.8  # where the surname is the end of so common a word, or begins one
+USUAL = 1.5  # for two characters that given names often have
+RARE = -14.4  # a name may be in the dictionary as a word so rare
 UNUSUAL = -9.0  # the share of a surname that is not on the list
 ENOUGH = -1.5
 PRIOR = -5.0
@@ -83,10 +85,16 @@ def of_surname(text: str, start: int, end: int, place: int, surname: str) -> Ite
         if stop <= end and is_given(given):
             hint = hints(left, after(text, stop, end)) + (SHORT if length == 1 else 0)
             hint += WORD if surname in names.PLAIN else 0
-            hint += WORD if text[place:stop] in lexicon().words else 0
+            hint += WORD if lexicon().words.get(text[place:stop], UNKNOWN) > RARE else 0
+            hint += USUAL if length > 1 and is_usual(surname, given) else 0
             if hint >= BESIDE + SHORT or GIVENS.issuperset(given):
                 window = window or around(text, start, end, place, first + 2)
                 yield Guess(place, stop, window.lead(place, stop, share(surname, given)) + hint)
+
+
+def is_usual(surname: str, given: str) -> bool:
+    """Whether a name is made of what names are usually made of, and does not run into the next word."""
+    return surname not in names.PLAIN and given[-1] not in LINKS and GIVENS.issuperset(given)
 
 
 def share(surname: str, given: str) -> float:
