@@ -104,7 +104,7 @@ def test_letterhead_stands_over_the_title_and_the_imprint_at_the_last_paragraph(
         title,
         body,
         name,
-        "　抄送：某某县总工会",
+        "　抄送：某某县总工会。",
         "",
         "　<b>某某镇总工会</b>2026年12月31日印发　",
         date,

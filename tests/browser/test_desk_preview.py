@@ -269,7 +269,7 @@ def test_letterhead_and_imprint_take_what_is_known_and_name_what_is_not(show: Ca
     expect(page.locator(".kb-leaf .kb-a4-number-line")).to_have_text("【发文字号】")
     expect(page.locator(".kb-leaf .kb-a4-office")).to_have_text("某某镇总工会【印发日期】印发")
     change(page, "抄送机关", "某某县总工会")
-    expect(page.locator(".kb-leaf .kb-a4-copies")).to_have_text("抄送：某某县总工会")
+    expect(page.locator(".kb-leaf .kb-a4-copies")).to_have_text("抄送：某某县总工会。")
     foot, text = (page.locator(f".kb-leaf {one}").bounding_box() for one in (".kb-a4-imprint", ".kb-a4-text"))
     assert foot
     assert text

@@ -22,7 +22,8 @@ export const issuer = (settings: Settings): Word => word(settings.header.issuer,
 export const number = (settings: Settings): Word => word(settings.header.number, "发文字号");
 export const office = (settings: Settings): Word => word(settings.imprint.office, "印发机关");
 export const issued = (settings: Settings): Word => word(settings.imprint.date, "印发日期");
-export const copies = (settings: Settings): string => clean(settings.imprint.copies).trim();
+/** The last name has a full stop after it, as the standard wants. */
+export const copies = (settings: Settings): string => clean(settings.imprint.copies).trim().replace(/[^。]$/u, "$&。");
 
 /** A longer name is set smaller, so that it stays on one line. */
 export function issuerSize(settings: Settings): number {
