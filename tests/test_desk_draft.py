@@ -278,18 +278,57 @@ def test_check_sees_the_text_with_values_and_repairs_words_not_values(drafts: Dr
     assert drafts("repaired", "township/tea", values, "2026年，青石", "今年，青石") is None
 
 
-def test_plan_takes_over_themes_figures_and_problems(own: Drafts):
-    found = own("plan", "township/wage-bargaining-annual")
-    themes = [theme for theme, _, _ in found]
-    assert themes[0] == "plan_goal"
-    assert themes[-1] == "plan_guarantee"
-    assert "organization" in themes
-    assert "problems" not in themes
-    targets = [text for _, _, lines in found for text in lines if text.startswith("以{{year}}年为基数")]
-    assert targets
-    assert all("@plan}}" in text for text in targets)
-    tasks = next(lines for _, heading, lines in found if heading == "针对存在的问题，逐项整改")
-    assert all("{{own#整改措施" in text and "{{own#责任人" in text for text in tasks)
+PROBLEM = """
+## 还差在哪里 {: theme=problems }
+
+茶季用工登记不全。散户多。
+"""
+
+
+def test_plan_takes_over_themes_figures_and_problems(tmp_path_factory: pytest.TempPathFactory):
+    samples = {"township/tea.md": TEA + PROBLEM}
+    name, law = (real_spec().themes[key].name for key in ("organization", "rights_law"))
+    assert Drafts(tmp_path_factory.mktemp("plan"), samples)("plan", "township/tea") == [
+        [
+            "organization",
+            name,
+            [
+                "以{{year}}年为基数，{{next_year}}年：新建基层工会由{{new_unions}}家到{{new_unions@plan}}家。",
+                f"{{{{own#{name}的做法}}}}。{{{{own#{name}的完成时限}}}}前完成，由{{{{own#{name}的责任人}}}}负责。",
+            ],
+        ],
+        [
+            "rights_law",
+            law,
+            [
+                "以{{year}}年为基数，{{next_year}}年：劳动法律监督提示函由{{letters}}份到{{letters@plan}}份。",
+                f"{{{{own#{law}的做法}}}}。{{{{own#{law}的完成时限}}}}前完成，由{{{{own#{law}的责任人}}}}负责。",
+            ],
+        ],
+        [
+            "plan_tasks",
+            "针对存在的问题，逐项整改",
+            [
+                "针对“茶季用工登记不全”的问题，{{own#整改措施1}}。"
+                "{{own#整改1的完成时限}}前完成，由{{own#整改1的责任人}}负责。"
+            ],
+        ],
+    ]
+
+
+def test_plan_of_every_summary_begins_with_aims_and_ends_with_means(own: Drafts):
+    found = [name.removeprefix("desk/") for name, data in own.files.items() if is_summary(name, data)]
+    plans = own.all([["plan", path] for path in found])
+    assert len(found) > 20
+    for path, plan in zip(found, plans, strict=True):
+        themes = [theme for theme, _, _ in plan]
+        assert (themes[0], themes[-1]) == ("plan_goal", "plan_guarantee"), path
+        assert any("@plan}}" in line for _, _, lines in plan for line in lines), path
+
+
+def is_summary(name: str, data: Any) -> bool:
+    """Whether a script holds an annual summary of a unit type whose plans have both aims and means."""
+    return "/units/" not in name and data.get("genre") == "annual_summary" and data["unit"] not in ("county", "agency")
 
 
 def test_recommended_outline_of_every_unit_type_and_genre_is_whole(own: Drafts):
