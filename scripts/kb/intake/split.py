@@ -18,6 +18,7 @@ STUMP = 40  # of a line that was mostly junk
 BROKEN = 30  # of a line that ends within a sentence
 ENDS = "。！？；：…”）!?;:)"
 SURE = 6
+FAR = 80  # lines in which a numbering is expected to go on
 LONG = 600  # characters of a document that has no headings at all
 
 
@@ -249,8 +250,30 @@ def chance(stretch: Sequence[Sight], place: int, state: State, after_page: bool)
     elif seen.kind == "text":
         score += text_score(seen, following, state)
     elif seen.kind == "mark":
-        score += 1 if seen.level == 1 and seen.number == 1 and state.ended else -9
-    return score
+        score += mark_score(seen, stretch[place + 1 : place + FAR], state)
+    return score - 6 * (score >= SURE and goes_on(stretch[place : place + FAR], state))
+
+
+def goes_on(following: Sequence[Sight], state: State) -> bool:
+    """Whether the numbering of the open document is carried on: then no other document has begun."""
+    last = state.marks.get(state.top, 0)
+    for seen in following:
+        if seen.kind == "mark" and seen.level <= state.top:
+            return 0 < last < seen.number <= last + 2
+    return False
+
+
+def mark_score(seen: Sight, following: Sequence[Sight], state: State) -> int:
+    """Return how much a document begins with its first heading: the numbering begins anew, and nothing leads to it."""
+    if seen.number != 1 or seen.level > 2 or state.last is None:
+        return -9
+    if state.ended:
+        return 1
+    last = state.last.line.text
+    led = state.last.kind != "text" or last[-1] in ":：" or kinds.FORWARD.search(last[:200])
+    long = state.marks.get(seen.level, 0) >= 3 and state.size >= LONG and seen.level <= state.top
+    again = next((s.number for s in following if s.kind == "mark" and s.level == seen.level), 0) == 2
+    return 4 if long and again and not led else -9
 
 
 def title_score(seen: Sight, following: Sequence[Sight], state: State) -> int:
@@ -277,7 +300,7 @@ def text_score(seen: Sight, following: Sequence[Sight], state: State) -> int:
         return score - 9  # what a bare heading stands over
     if not restarts(following, state):
         return score - 2
-    leads = bool(following) and following[0].kind == "mark" and restarts(following, state) > 0
+    leads = following[0].kind == "mark" and (following[0].level <= 2 or (len(text) >= 60 and not seen.colon))
     if leads and not kinds.FORWARD.search(text[:200]) and not kinds.BACKWARD.search(text[:200]):
         score += 3 + (state.marks.get(state.top, 0) >= 3)
     return score
@@ -312,15 +335,18 @@ def as_part(group: Sequence[Sight], text: str, plain: str) -> Part | None:
 
 def after_page(group: Sequence[Sight]) -> int:
     """Return which line of a group is the document's first: after the page's, but for a line or two about its title."""
-    first = 0
-    between = 0
+    first = between = 0
+    titled = False
     for place, seen in enumerate(group[:HEAD]):
         if seen.kind == "page":
-            titled = any(s.kind == "title" for s in group[first:place])
             between = between + len(seen.line.text) if titled else 0
-            first = first if titled and between <= ABOUT else place + 1
+            titled = titled and between <= ABOUT
+            first = first if titled else place + 1
         elif seen.kind in ("mark", "salutation") or (seen.kind == "text" and len(seen.line.text) > TITLE_LENGTH + 10):
             break
+        elif seen.kind == "title":
+            first = place if between else first
+            titled, between = kinds.COLLECTION.search(seen.line.text) is None, 0
     return first
 
 
