@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
+from operator import add
 from typing import Any
 
 Rules = Mapping[str, Any]
@@ -32,17 +32,15 @@ class Indexed:
     @cached_property
     def pairs(self) -> frozenset[str]:
         """Every single character and every two that stand together."""
-        return frozenset(self.text) | frozenset(map("".join, pairwise(self.text)))
+        return frozenset(self.text).union(map(add, self.text, self.text[1:]))
 
     def lines_near(self, rule: Rules) -> list[tuple[int, int]]:
         """Return the lines in which a rule can find anything; all of the text as one when it names no words."""
         if not rule.get("near"):
             return [(0, len(self.text))]
-        found: set[tuple[int, int]] = set()
-        for word in rule["near"]:
-            if word[:2] in self.pairs:
-                found |= set(self.lines_with(word))
-        return sorted(found)
+        pairs = self.pairs
+        words = [word for word in rule["near"] if word[:2] in pairs]
+        return sorted({line for word in words for line in self.lines_with(word)}) if words else []
 
     def lines_with(self, word: str) -> Iterator[tuple[int, int]]:
         """Yield the lines in which a word stands."""
