@@ -190,12 +190,13 @@ class Unit:
 
 @dataclass(frozen=True)
 class Genre:
-    """A genre of spec/genres.yml; `heading` is how its printed title is usually written."""
+    """A genre of spec/genres.yml; `heading` and `opening` are how its printed title and first paragraph are written."""
 
     key: str
     name: str
     spans: tuple[str, ...]
     heading: str
+    opening: str = ""
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def of_spec(spec: Spec) -> Data:
         "items": {i.key: item(i) for i in spec.items.values()},
         "units": [{"key": u.key, "name": u.name, "outlines": u.outlines} for u in spec.units.values()],
         "genres": [
-            {"key": g.key, "name": g.name, "spans": g.spans, "heading": g.heading}
+            {"key": g.key, "name": g.name, "spans": g.spans, "heading": g.heading, "opening": g.opening}
             for g in spec.genres.values()
             if g.key != "snippet"
         ],

@@ -18,7 +18,7 @@ def fields(trees: Mapping[str, Node]) -> dict[str, object]:
     themes += [theme(n, True) for n in entries(trees["themes.yml"], "structural")]
     units = [unit(n) for n in entries(trees["units.yml"], "units")]
     genres = [
-        Genre(text(n, "key"), text(n, "name"), words(n, "spans"), text(n, "heading"))
+        Genre(text(n, "key"), text(n, "name"), words(n, "spans"), text(n, "heading"), text(n, "opening"))
         for n in entries(trees["genres.yml"], "genres")
     ]
     rules = [

@@ -323,12 +323,22 @@ LAW_NAMES = keyed(
     known=WORDS,
 )
 
+GENRE = keyed(
+    "heading opening length_share",
+    key=TEXT,
+    name=TEXT,
+    spans=WORDS,
+    heading=TEXT,
+    opening=TEXT,
+    length_share=PAIR,
+)
+
 FILES: dict[str, Shape] = {
     "units.yml": keyed(as_of=DATE, units=listed(UNIT)),
     "genres.yml": keyed(
         as_of=DATE,
         spans=listed(keyed(key=TEXT, name=TEXT, sign_date=TEXT)),
-        genres=listed(keyed("heading length_share", key=TEXT, name=TEXT, spans=WORDS, heading=TEXT, length_share=PAIR)),
+        genres=listed(GENRE),
     ),
     "themes.yml": keyed(as_of=DATE, themes=listed(THEME), structural=listed(STRUCTURAL)),
     "data_items.yml": keyed(as_of=DATE, identity=listed(IDENTITY), items=listed(ITEM)),

@@ -1,5 +1,5 @@
 /** A draft after the recommended outline of a unit type and genre, each theme from the sample that is nearest to it. */
-import { fromSample, section, take } from "./draft";
+import { section, take } from "./draft";
 import { OWN } from "./edit_text";
 import { loadSample, loadUnit } from "./library";
 import { slot } from "./slot_text";
@@ -43,9 +43,7 @@ export async function outlineDraft(unit: string, genre: string, desk: DeskSpec):
     const found = samples[at] && take(samples[at]!, sources[at]!.anchor);
     return found || toWrite(theme, desk);
   });
-  const model = samples.find((one) => one && one.genre === genre);
   const about = desk.genres.find((one) => one.key === genre)!;
-  const opening = model ? take(model, "") : null;
-  const heading = model ? fromSample(model).heading : about.heading;
-  return { unit, genre, span: about.spans[0], heading, signed: true, sections: [...(opening ? [opening] : []), ...sections] };
+  const opening = about.opening ? [section("", "", "", [{ kind: "body", level: 0, mark: "", text: about.opening }])] : [];
+  return { unit, genre, span: about.spans[0], heading: about.heading, signed: true, sections: [...opening, ...sections] };
 }

@@ -71,7 +71,7 @@ export interface Item {
 export interface DeskSpec {
   items: Record<string, Item>;
   units: { key: string; name: string; outlines: Record<string, string[]> }[];
-  genres: { key: string; name: string; spans: string[]; heading: SlotText }[];
+  genres: { key: string; name: string; spans: string[]; heading: SlotText; opening: SlotText }[];
   themes: { key: string; name: string; structural: boolean }[];
   /** Ids of the lines after the text. */
   signature: string[];
