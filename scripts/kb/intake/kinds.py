@@ -162,7 +162,7 @@ STARTS = re.compile(
 UNDER = re.compile(r"在[^。；]{2,70}?(?:领导|指导|支持|帮助|关心|关怀|带领|部署|要求)[^。；，]{0,8}下")
 GUIDED = re.compile(
     r"以[^。]{2,60}(?:为指导|为指针|为统领|为主线|为中心|为契机|为动力|为己任)|指导思想|(?:深入|认真)(?:学习|贯彻)"
-    r"|紧紧围绕|总体思路|总体要求"
+    r"|围绕|总体思路|总体要求|结合(?:自身)?实际"
 )
 FOLLOWS = re.compile(
     r"(?:现|特|兹)[将就把]?[^。]{0,40}(?:汇报|总结|小结|报告|安排|述职)[^。]{0,6}如下"
@@ -170,9 +170,10 @@ FOLLOWS = re.compile(
     r"|制[定订](?:本|如下|以下|了)?[^。]{0,12}(?:计划|方案|安排|要点)"
     r"|以下(?:几|[一二三四五六七八九十])[个方项点]|以下是|(?:做了|抓了|开展了|做好)(?:如下|以下|几)"
 )
-BACKWARD = re.compile(r"虽然|差距|不足|缺点|尽管|回顾|取得了一定的?成绩|成绩的取得|存在[^。]{0,8}问题")
+ACHIEVED = re.compile(r"(?:完成了|取得了|收到了)[^。]{0,20}(?:任务|成绩|成效|效果|进步|目标)")
+BACKWARD = re.compile(r"虽然|差距|不足|缺点|尽管|回顾|成绩的取得|存在[^。]{0,8}问题")
 FORWARD = re.compile(
-    r"^.{0,12}(?:今后|下一步|明年|来年|下半年|下阶段|接下来|未来|展望|新的一年)|我们将|将继续|打算|将加倍|再接再厉"
+    r"^(?![0-9xX*×]{2,4}年).{0,12}(?:今后|下一步|明年|来年|下半年|下阶段|接下来|未来|展望|新的一年)|我们将|将继续|打算|将加倍|再接再厉"
 )
 # The second half of a summary with a plan: 下半年工作计划, not a body's plan of its own.
 PLAN_PART = re.compile(
@@ -195,5 +196,5 @@ def opening(text: str) -> int:
     score = 2 * bool(STARTS.match(head)) + 2 * bool(FOLLOWS.search(text[-120:])) + (text[-1] in ":：")
     if not score:
         return 0
-    score += 2 * bool(UNDER.search(head)) + bool(GUIDED.search(head))
+    score += 2 * bool(UNDER.search(head)) + bool(GUIDED.search(head)) + bool(ACHIEVED.search(text[-60:]))
     return score - 3 * bool(BACKWARD.search(head)) - 3 * bool(FORWARD.search(head))

@@ -15,6 +15,7 @@ TITLE_LENGTH = 60
 HEAD = 14  # lines of a page before a document, at most
 ABOUT = 60  # characters of a line about author and date under a title
 STUMP = 40  # of a line that was mostly junk
+BARE = 45  # of a heading without its body
 BROKEN = 30  # of a line that ends within a sentence
 ENDS = "。！？；：…”）!?;:)"
 SURE = 6
@@ -246,7 +247,7 @@ def chance(stretch: Sequence[Sight], place: int, state: State, after_page: bool)
     if seen.kind == "title":
         score += title_score(seen, following, state)
     elif seen.kind == "salutation":
-        score += 3 + (kinds.opening(following[0].line.text) >= 3 if following else 0)
+        score += 4 + 2 * (bool(following) and kinds.opening(following[0].line.text) >= 3)
     elif seen.kind == "text":
         score += text_score(seen, following, state)
     elif seen.kind == "mark":
@@ -270,7 +271,7 @@ def mark_score(seen: Sight, following: Sequence[Sight], state: State) -> int:
     if state.ended:
         return 1
     last = state.last.line.text
-    led = state.last.kind != "text" or last[-1] in ":：" or kinds.FORWARD.search(last[:200])
+    led = state.last.kind != "text" or last[-1] in ":：" or kinds.FOLLOWS.search(last[-120:])
     long = state.marks.get(seen.level, 0) >= 3 and state.size >= LONG and seen.level <= state.top
     again = next((s.number for s in following if s.kind == "mark" and s.level == seen.level), 0) == 2
     return 4 if long and again and not led else -9
@@ -296,14 +297,23 @@ def text_score(seen: Sight, following: Sequence[Sight], state: State) -> int:
     if len(text) <= 30:
         return 0
     score = min(8, kinds.opening(text))
-    if state.last and state.last.kind == "mark" and len(state.last.line.text) <= TITLE_LENGTH:
+    again = restarts(following, state)
+    under = state.last is not None and state.last.kind == "mark" and is_bare(state.last.line.text)
+    if under and not (again and score >= 4):
         return score - 9  # what a bare heading stands over
-    if not restarts(following, state):
-        return score - 2
-    leads = following[0].kind == "mark" and (following[0].level <= 2 or (len(text) >= 60 and not seen.colon))
-    if leads and not kinds.FORWARD.search(text[:200]) and not kinds.BACKWARD.search(text[:200]):
+    if not again:
+        return score - 2 * all(s.number != 1 for s in following[:3])
+    first = next(s for s in following if s.kind != "title" or s.colon)
+    leads = first.kind == "mark" and (first.level <= 2 or (len(text) >= 60 and not seen.colon))
+    ends = score <= 0 and kinds.CLOSING.search(text[-60:])
+    if leads and not ends and not kinds.FORWARD.search(text[:200]) and not kinds.BACKWARD.search(text[:200]):
         score += 3 + (state.marks.get(state.top, 0) >= 3)
     return score
+
+
+def is_bare(heading: str) -> bool:
+    """Whether a numbered line is a heading alone, not a sentence."""
+    return len(heading) <= BARE and heading[-1] not in "。；！;"
 
 
 def restarts(following: Sequence[Sight], state: State) -> int:
