@@ -85,6 +85,12 @@ def test_marks_of_markdown_and_of_the_format_are_text() -> None:
     assert lines[-1] == r"用\*号和（（甲））、（乙）、〈b〉丙〈/b〉、\[丁\]（戊）、\`己\`、\#庚。"
 
 
+def test_pinyin_becomes_the_word_or_a_prompt() -> None:
+    text = "规范guǎnlǐ，加强qiúzhēn。"
+    junk = [Junk(2, 8, "pinyin"), Junk(11, 18, "pinyin")]
+    assert body(text, junk=junk)[-1] == "规范管理，加强（写：原稿这里是拼音“qiúzhēn”）。"
+
+
 def test_signature_and_date_are_left_out() -> None:
     assert body(f"{OPENING}\n{PARAGRAPH}\n某某镇总工会\n2020年12月20日")[-1] == PARAGRAPH
 

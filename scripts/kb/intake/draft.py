@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kb.intake import kinds
 from kb.intake.lines import LETTER, lines_of
 from kb.intake.model import Labels, Piece
+from kb.intake.pinyin import word
 from kb.rules.headings import ENUMERATOR
 from kb.slots import valid_value
 from kb.spec import Spec
@@ -169,7 +170,7 @@ def escaped(written: str) -> str:
 
 def changes(text: str, piece: Piece) -> list[Change]:
     """Return all changes of a piece by place; of overlapping ones the first kind wins (junk, names, words, figures)."""
-    cut = [(j, "" if j.kind != "pinyin" else NO_WORD.format(text[j.start : j.end])) for j in piece.junk if j.sure]
+    cut = [(j, "" if j.kind != "pinyin" else spelled(text[j.start : j.end])) for j in piece.junk if j.sure]
     wanted = [
         *(Change(j.start, j.end, new) for j, new in cut),
         *(Change(p.start, p.end, escaped(p.replacement)) for p in piece.private if p.replacement),
@@ -177,6 +178,11 @@ def changes(text: str, piece: Piece) -> list[Change]:
         *slots(piece),
     ]
     return apart(wanted)
+
+
+def spelled(letters: str) -> str:
+    """Return the word that pinyin stands for, a prompt when it is not known."""
+    return word(letters) or NO_WORD.format(letters)
 
 
 def apart(wanted: Iterable[Change]) -> list[Change]:

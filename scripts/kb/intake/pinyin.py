@@ -13,25 +13,23 @@ FINALS = (
 SYLLABLE = re.compile(f"{INITIALS}?{FINALS}")
 WHOLE = re.compile(f"(?:{INITIALS}{FINALS}|ai|an|ang|ao|ou|er|en)+")
 ENGLISH = frozenset(
-    {
-        "online",
-        "media",
-        "china",
-        "menu",
-        "sale",
-        "game",
-        "home",
-        "office",
-        "face",
-        "time",
-        "line",
-        "more",
-        "change",
-        "women",
-        "date",
-        "page",
-    }
+    re.findall(r"\w+", "online media china menu sale game home office face time line more change women")
 )
+# Words of the field, as they are spelled where a page has letters for them.
+TABLE = """
+管理 guanli 和谐 hexie 民主 minzhu 政治 zhengzhi 组织 zuzhi 领导 lingdao 监督 jiandu 维权 weiquan 活动 huodong
+发展 fazhan 思想 sixiang 经济 jingji 社会 shehui 安全 anquan 稳定 wending 教育 jiaoyu 职工 zhigong 工会 gonghui
+企业 qiye 劳动 laodong 工作 gongzuo 学习 xuexi 培训 peixun 文化 wenhua 团结 tuanjie 服务 fuwu 公开 gongkai
+建设 jianshe 创新 chuangxin 竞赛 jingsai 计划 jihua 总结 zongjie 党员 dangyuan 干部 ganbu 群众 qunzhong
+代表 daibiao 会议 huiyi 制度 zhidu 合同 hetong 工资 gongzi 协商 xieshang 帮扶 bangfu 慰问 weiwen 宣传 xuanchuan
+"""
+WORDS = {spelled: word for word, spelled in re.findall(r"(\S+) (\S+)", TABLE)}
+TONES = str.maketrans("āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ", "aaaaooooeeeeiiiiuuuuvvvv")
+
+
+def word(written: str) -> str:
+    """Return the word that pinyin, with its tone marks or without, stands for; empty when it is none of ours."""
+    return WORDS.get(written.lower().translate(TONES), "")
 
 
 @cache
