@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import count, groupby, zip_longest
 
-from kb.word.base import borders
 from kb.word.form import Block, Run
 from kb.word.layout import Layout, twips, width
+from kb.word.styles import borders
 
 # What XML 1.0 cannot hold.
 IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
