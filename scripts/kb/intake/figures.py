@@ -6,12 +6,14 @@ What a data item looks like stands in figures.txt; what a number looks like is t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container
 from functools import cache
 from pathlib import Path
 
 from kb.intake.model import Figure
 from kb.intake.word_lists import sections
+from kb.numbering import chinese
 from kb.spec import Spec
 from kb.spec.needed_words import needed_words
 
@@ -30,7 +32,7 @@ OF = re.compile(
     "|工资|欠薪|保险费|医疗费|体检费|奖金|物资|物品|器材|图书|资金|产值|销售额|利润|效益|费用"
 )
 AMOUNT = "金额"
-ORDER = "二三四五六七八九十"
+MANY = 100  # from here on digits
 
 
 def find(text: str, start: int, end: int, spec: Spec, unit: str, genre: str, year: int) -> list[Figure]:
@@ -39,13 +41,12 @@ def find(text: str, start: int, end: int, spec: Spec, unit: str, genre: str, yea
     The key is that of a data item, or for an amount that is none a Chinese label of its own.
     """
     found = []
-    labels = set(spec.by_label)
+    labels: Counter[str] = Counter()
     for match in NUMBER.finditer(text, start, end):
         before, after = around(text, match, start, end)
         key = item_of(before, match[0], after, spec)
         if key is None and MONEY.match(after):
-            key = own_label(before, after, labels)
-            labels.add(key)
+            key = own_label(before, after, labels, spec.by_label)
         if key:
             found.append(Figure(match.start(), match.end(), key, period(before, genre, key, spec), match[0]))
     return found
@@ -83,19 +84,14 @@ def items() -> tuple[list[tuple[str, re.Pattern[str]]], dict[str, set[int]]]:
     return found, by_pair
 
 
-def own_label(before: str, after: str, taken: set[str]) -> str:
-    """Return a label for an amount after the words around it, unlike those that are `taken`: 捐款, 捐款二 …."""
+def own_label(before: str, after: str, taken: Counter[str], items_called: Container[str]) -> str:
+    """Return a label for an amount after the words around it, unlike those `taken` and those of data items."""
     names = OF.findall(before)[-1:] or OF.findall(after)[:1] or [AMOUNT]
     label: str = names[0]
-    return label if label not in taken else next(f for f in (f"{label}{n}" for n in numbers()) if f not in taken)
-
-
-def numbers() -> Iterator[str]:
-    """Yield 二, 三 … 十, 十二, 十三 …."""
-    tens = ""
-    while True:
-        yield from (f"{tens}{digit}" for digit in ORDER)
-        tens += "十"
+    label += "额" if label in items_called else ""
+    taken[label] += 1
+    number = taken[label]
+    return label if number == 1 else f"{label}{chinese(number) if number < MANY else number}"
 
 
 def period(before: str, genre: str, key: str, spec: Spec) -> str:

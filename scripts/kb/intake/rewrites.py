@@ -14,6 +14,7 @@ from kb.checkup.view import SENTENCE_END, WINDOW
 from kb.intake.families import FAMILY
 from kb.intake.model import Rewrite
 from kb.intake.of_spec import of_spec
+from kb.intake.spans import apart
 from kb.spec import Spec
 
 Rule = Mapping[str, object]
@@ -33,7 +34,7 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
         found = [replace(r, sure=False) for r in found]
     protected: list[str] = spec.checkup["protected"]  # type: ignore[assignment]
     free = [r for r in found if not is_within(protected, piece, r.start, r.start + len(r.wrong))]
-    return [Rewrite(start + r.start, r.wrong, r.right, r.sure) for r in apart(free)]
+    return [Rewrite(start + r.start, r.wrong, r.right, r.sure) for r in surest(free)]
 
 
 def is_within(phrases: Iterable[str], piece: str, start: int, end: int) -> bool:
@@ -82,14 +83,7 @@ def in_family(piece: str, sure: bool) -> Iterator[Rewrite]:
                 yield Rewrite(match.start(), match[0], right, sure)
 
 
-def apart(found: list[Rewrite]) -> Iterator[Rewrite]:
-    """Yield rewrites by place; of those that overlap the surest, longest."""
-    last = 0
-    kept: list[Rewrite] = []
-    for rewrite in sorted(found, key=lambda r: (not r.sure, -len(r.wrong), r.start)):
-        if all(rewrite.start >= k.start + len(k.wrong) or k.start >= rewrite.start + len(rewrite.wrong) for k in kept):
-            kept.append(rewrite)
-    for rewrite in sorted(kept, key=lambda r: r.start):
-        if rewrite.start >= last:
-            last = rewrite.start + len(rewrite.wrong)
-            yield rewrite
+def surest(found: Iterable[Rewrite]) -> list[Rewrite]:
+    """Return rewrites by place; of those that overlap the surest, longest."""
+    by_trust = sorted(found, key=lambda r: (not r.sure, -len(r.wrong), r.start))
+    return apart(by_trust, lambda r: (r.start, r.start + len(r.wrong)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kb.intake.model import Junk, Private
 from kb.intake.private import bodies, contacts, persons, short_forms
 from kb.intake.private.pseudonyms import pseudonyms
+from kb.intake.spans import apart
 
 __all__ = ["find"]
 
@@ -27,9 +28,9 @@ def find(text: str, start: int, end: int, junk: Sequence[Junk] = ()) -> list[Pri
     first = [Mention(*found, text[found[1] : found[2]]) for found in contacts.find(text, start, end)]
     found = [Mention(b.kind, b.start, b.end, text[b.start : b.end]) for b in bodies.find(text, start, end)]
     found += [Mention("person", a, b, text[a:b]) for a, b in persons.find(text, start, end)]
-    names = meant(apart([m for m in found if not any(m.start < f.end and f.start < m.end for f in first)]))
+    names = meant(first_and_longest([m for m in found if not any(m.start < f.end and f.start < m.end for f in first)]))
     more = (Mention(*m) for m in short_forms.further(text, start, end, [m[:3] for m in names]))
-    every = [m for m in apart([*first, *names], more) if not any(a < m.end and m.start < b for a, b in cut)]
+    every = [m for m in first_and_longest([*first, *names], more) if not any(a < m.end and m.start < b for a, b in cut)]
     written = [(m.kind, text[m.start : m.end], m.full) for m in every]
     replaced = zip(every, written, pseudonyms(written), strict=True)
     return [Private(m.kind, w, m.start, replacement) for m, (_, w, _), replacement in replaced]
@@ -41,13 +42,6 @@ def meant(found: list[Mention]) -> list[Mention]:
     return [m._replace(full=whole.get(m.full, m.full)) if m.kind == "person" else m for m in found]
 
 
-def apart(found: Iterable[Mention], more: Iterator[Mention] | tuple[()] = ()) -> list[Mention]:
+def first_and_longest(first: Iterable[Mention], more: Iterable[Mention] = ()) -> list[Mention]:
     """Return mentions by place: of those that overlap the longest, and none of `more` that overlaps another."""
-    taken: set[int] = set()
-    kept = []
-    for mention in [*sorted(found, key=lambda m: m.start - m.end), *more]:
-        span = range(mention.start, mention.end)
-        if taken.isdisjoint(span):
-            taken.update(span)
-            kept.append(mention)
-    return sorted(kept, key=lambda m: m.start)
+    return apart([*sorted(first, key=lambda m: m.start - m.end), *more], lambda m: (m.start, m.end))

@@ -7,13 +7,13 @@ which name nobody; the names of towns and counties without suffix come from the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from kb.intake.private import terms
-from kb.intake.private.lexicon import UNKNOWN, lexicon
+from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 
 ORGANISATION, PLACE = "organisation", "place"
 BACK = 16
@@ -80,7 +80,7 @@ def is_plain(word: str, kind: str) -> bool:
 def ends_here(text: str, place: int, stop: int, end: int) -> bool:
     """Whether the suffix is a word and not the beginning of another: 集中学习 has no 中学."""
     at = place
-    for word in lexicon().cut(text[place : min(end, stop + 1)])[1]:
+    for word in cut(text[place : min(end, stop + 1)]):
         at += len(word)
         if at >= stop:
             break
@@ -103,17 +103,17 @@ def beginning(text: str, start: int, place: int, stop: int, kind: str) -> int:
     return last - len(name)
 
 
-def words_before(text: str, first: int, last: int, stop: int, kind: str) -> list[str]:
+def words_before(text: str, first: int, last: int, stop: int, kind: str) -> Sequence[str]:
     """Return the words before a suffix; none where it is part of a word: in 返乡 no 乡 has a name."""
-    found = lexicon().cut(text[first:stop])[1]
+    found = cut(text[first:stop])
     suffix, tail = stop - last, len(found[-1])
     if kind == ORGANISATION or tail <= suffix or found[-1] in lexicon().proper:
-        return lexicon().cut(text[first:last])[1]
+        return cut(text[first:last])
     joint = (found[-2] if len(found) > 1 and len(found[-2]) == 1 else "") + found[-1][:-suffix]
     return [*found[:-2], joint] if joint in lexicon().proper else []
 
 
-def name_words(words: list[str], kind: str) -> list[str]:
+def name_words(words: Sequence[str], kind: str) -> list[str]:
     """Return the last words before a suffix, back to the one that can't be part of its name."""
     limit = terms.LONGEST_ORGANISATION if kind == ORGANISATION else terms.LONGEST_PLACE
     taken: list[str] = []
@@ -200,7 +200,7 @@ def stands_alone(text: str, first: int, last: int, start: int, end: int) -> bool
     """Whether the likeliest cut has a word of its own at a place."""
     low, high = max(start, first - 5), min(end, last + 5)
     place = low
-    for word in lexicon().cut(text[low:high])[1]:
+    for word in cut(text[low:high]):
         if place == first:
             return len(word) >= last - first
         place += len(word)

@@ -11,7 +11,7 @@ import hashlib
 import marshal
 import tempfile
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
@@ -40,51 +40,58 @@ class Lexicon:
     proper: frozenset[str]  # names of places of every sort, and of things
     verbs: frozenset[str]  # and whatever else no name ends before: adverbs, pronouns, numerals …
 
-    def cut(self, text: str) -> tuple[float, list[str]]:
-        """Return the likeliest cut of `text` into words and its logarithm; meant for a clause, not for a document."""
-        best = [0.0]
-        last = [0]
-        words = self.words
-        for end in range(1, len(text) + 1):
-            score, start = best[end - 1] + words.get(text[end - 1], UNKNOWN), end - 1
-            for begin in range(max(0, end - LONGEST), end - 1):
-                share = words.get(text[begin:end])
-                if share is not None and best[begin] + share > score:
-                    score, start = best[begin] + share, begin
-            best.append(score)
-            last.append(start)
-        found, end = [], len(text)
-        while end:
-            found.append(text[last[end] : end])
-            end = last[end]
-        return best[-1], found[::-1]
+
+@lru_cache(maxsize=4096)
+def cut(text: str) -> tuple[str, ...]:
+    """Return the likeliest cut of `text` into words; meant for a clause, not for a document."""
+    words = lexicon().words
+    best, last = [0.0], [0]
+    for end in range(1, len(text) + 1):
+        score, start = best[end - 1] + words.get(text[end - 1], UNKNOWN), end - 1
+        for begin in range(max(0, end - LONGEST), end - 1):
+            share = words.get(text[begin:end])
+            if share is not None and best[begin] + share > score:
+                score, start = best[begin] + share, begin
+        best.append(score)
+        last.append(start)
+    found, end = [], len(text)
+    while end:
+        found.append(text[last[end] : end])
+        end = last[end]
+    return tuple(found[::-1])
 
 
+@lru_cache(maxsize=4096)
+def shares_around(text: str) -> tuple[list[float], list[float]]:
+    """Return the logarithms of the likeliest cuts of a short text up to each of its places, and from each onward."""
+    words, size = lexicon().words, len(text)
+    until, onward = [0.0, *[-INFINITE] * size], [*[-INFINITE] * size, 0.0]
+    shares = []
+    for begin in range(size):
+        own = [(begin + 1, words.get(text[begin], UNKNOWN))]
+        for end in range(begin + 2, min(size, begin + LONGEST) + 1):
+            share = words.get(text[begin:end])
+            if share is not None:
+                own.append((end, share))
+        shares.append(own)
+        for end, share in own:
+            until[end] = max(until[end], until[begin] + share)
+    for begin in range(size - 1, -1, -1):
+        onward[begin] = max(share + onward[end] for end, share in shares[begin])
+    return until, onward
+
+
+@dataclass(frozen=True)
 class Window:
-    """A short text at an offset, with the logarithms of its likeliest cuts up to and from each place."""
+    """A short text at an offset."""
 
-    def __init__(self, text: str, offset: int, words: dict[str, float]) -> None:
-        size = len(text)
-        self.offset = offset
-        self.until = [0.0, *[-INFINITE] * size]
-        self.onward = [*[-INFINITE] * size, 0.0]
-        shares = []
-        for begin in range(size):
-            own = [(begin + 1, words.get(text[begin], UNKNOWN))]
-            for end in range(begin + 2, min(size, begin + LONGEST) + 1):
-                share = words.get(text[begin:end])
-                if share is not None:
-                    own.append((end, share))
-            shares.append(own)
-            base = self.until[begin]
-            for end, share in own:
-                self.until[end] = max(self.until[end], base + share)
-        for begin in range(size - 1, -1, -1):
-            self.onward[begin] = max(share + self.onward[end] for end, share in shares[begin])
+    text: str
+    offset: int
 
     def lead(self, start: int, end: int, share: float) -> float:
         """Return how much likelier the text is with one word of this share between two offsets than without."""
-        return self.until[start - self.offset] + share + self.onward[end - self.offset] - self.until[-1]
+        until, onward = shares_around(self.text)
+        return until[start - self.offset] + share + onward[end - self.offset] - until[-1]
 
 
 @cache

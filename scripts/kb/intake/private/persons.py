@@ -7,11 +7,12 @@ and verbs that stand beside names likewise from `names`. A name once certain is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.intake.private import names
 from kb.intake.private.lexicon import UNKNOWN, Window, lexicon
+from kb.intake.spans import apart
 
 STARTS = re.compile(f"[{''.join(sorted(names.SURNAMES | {c[0] for c in names.DOUBLE}))}]")
 CLAUSE = frozenset("，。；：、！？,;:!?()（）“”‘’\"'《》〈〉【】[]\n\r\t \u3000·…—-/|")
@@ -34,7 +35,6 @@ FOLLOWING = (*names.TITLES, *names.AFTER)
 FOLLOWS = frozenset(word[0] for word in FOLLOWING)
 SOUNDS = "".join(sorted(names.SOUNDS))
 DOTTED = re.compile(f"[{SOUNDS}]{{2,6}}[·•][{SOUNDS}]{{2,6}}")
-SPACED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ class Guess:
 
 def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of persons' names in `text[start:end]` by place."""
-    certain = apart(guess for guess in guesses(text, start, end) if guess.lead >= ENOUGH)
-    certain = apart([*certain, *beside_others(text, start, end, certain), *dotted(text, start, end)])
+    certain = likeliest(guess for guess in guesses(text, start, end) if guess.lead >= ENOUGH)
+    certain = likeliest([*certain, *beside_others(text, start, end, certain), *dotted(text, start, end)])
     return everywhere(text, start, end, certain)
 
 
@@ -139,16 +139,12 @@ def around(text: str, start: int, end: int, first: int, last: int) -> Window:
         low -= 1
     while high < min(end, last + AROUND) and text[high] not in CLAUSE:
         high += 1
-    return Window(text[low:high], low, lexicon().words)
+    return Window(text[low:high], low)
 
 
-def apart(found: Iterator[Guess] | list[Guess]) -> list[Guess]:
+def likeliest(found: Iterable[Guess]) -> list[Guess]:
     """Return the likeliest of those that overlap, by place."""
-    kept: list[Guess] = []
-    for guess in sorted(found, key=lambda g: -g.lead):
-        if all(guess.end <= other.start or guess.start >= other.end for other in kept):
-            kept.append(guess)
-    return sorted(kept, key=lambda g: g.start)
+    return apart(sorted(found, key=lambda g: -g.lead), lambda g: (g.start, g.end))
 
 
 def beside_others(text: str, start: int, end: int, certain: list[Guess]) -> Iterator[Guess]:
@@ -195,11 +191,9 @@ def dotted(text: str, start: int, end: int) -> Iterator[Guess]:
 
 def everywhere(text: str, start: int, end: int, certain: list[Guess]) -> list[tuple[int, int]]:
     """Return every place of every certain name, also where nothing around hints at it."""
-    found = {(g.start, g.end) for g in certain if text[g.start : g.end] not in names.PUBLIC}
-    known = {text[a:b] for a, b in found}
-    for name in sorted(known, key=len, reverse=True):
-        for match in re.finditer(re.escape(name), text[start:end]):
-            span = (start + match.start(), start + match.end())
-            if all(span[1] <= a or span[0] >= b for a, b in found):
-                found.add(span)
-    return sorted(found)
+    found = [(g.start, g.end) for g in certain if text[g.start : g.end] not in names.PUBLIC]
+    known = sorted({text[a:b] for a, b in found}, key=lambda name: (-len(name), name))
+    if not known:
+        return []
+    every = re.compile("|".join(map(re.escape, known))).finditer(text, start, end)
+    return apart([*found, *(match.span() for match in every)], lambda span: span)

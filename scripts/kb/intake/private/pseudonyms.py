@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kb.intake.private import bodies, names, terms
-from kb.intake.private.lexicon import lexicon
+from kb.intake.private.lexicon import cut
 from kb.intake.private.short_forms import brand
 
 ORDER = "甲乙丙丁戊己庚辛壬癸"
@@ -17,39 +17,27 @@ BODIES = (bodies.PLACE, bodies.ORGANISATION)
 
 def pseudonyms(mentions: Sequence[tuple[str, str, str]]) -> list[str]:
     """Return what stands for each (kind, as written, full name that is meant), in order."""
-    people = several([surname(full) for full in unique("person", mentions)])
+    people = persons(list(dict.fromkeys(full for kind, _, full in mentions if kind == "person")))
     labels = marks([(written, key(full)) for kind, written, full in mentions if kind in BODIES])
     found = []
     for kind, written, full in mentions:
-        if kind in FIXED:
-            found.append(FIXED[kind])
-        elif kind == "person":
-            found.append(person(full, unique("person", mentions), people))
-        else:
+        if kind in BODIES:
             found.append(body(written, labels[key(full)]))
+        else:
+            found.append(people[full] if kind == "person" else FIXED[kind])
     return found
 
 
-def unique(kind: str, mentions: Sequence[tuple[str, str, str]]) -> list[str]:
-    """Return the full names of a kind in the order of the text."""
-    return list(dict.fromkeys(full for k, _, full in mentions if k == kind))
-
-
-def several(values: Sequence[str]) -> set[str]:
-    """Return the values that are there more than once."""
-    return {v for v in values if values.count(v) > 1}
-
-
-def surname(name: str) -> str:
-    """Return the surname of a name."""
-    return name[: 2 if name[:2] in names.DOUBLE else 1]
-
-
-def person(full: str, everybody: Sequence[str], shared: set[str]) -> str:
-    """Return 张某, or 张某甲 where several are called 张."""
-    own = surname(full)
-    same = [name for name in everybody if surname(name) == own]
-    return f"{own}某{numbered(same.index(full)) if own in shared else ''}"
+def persons(everybody: Sequence[str]) -> dict[str, str]:
+    """Return what each of several persons is called: 张某, or 张某甲, 张某乙 where several are called 张."""
+    families: dict[str, list[str]] = {}
+    for name in everybody:
+        families.setdefault(names.surname_of(name), []).append(name)
+    return {
+        name: f"{surname}某{numbered(place) if len(members) > 1 else ''}"
+        for surname, members in families.items()
+        for place, name in enumerate(members)
+    }
 
 
 def numbered(place: int) -> str:
@@ -70,11 +58,14 @@ def marks(mentions: Sequence[tuple[str, str]]) -> dict[str, str]:
     suffixes: dict[str, str] = {}
     for written, own in mentions:
         suffixes.setdefault(own, written[-2:])
-    found = {}
+    same: dict[str, list[str]] = {}
     for own, suffix in suffixes.items():
-        same = [other for other, end in suffixes.items() if end == suffix]
-        found[own] = ANY if len(same) == 1 else numbered(same.index(own))
-    return found
+        same.setdefault(suffix, []).append(own)
+    return {
+        own: ANY if len(owners) == 1 else numbered(place)
+        for owners in same.values()
+        for place, own in enumerate(owners)
+    }
 
 
 def body(written: str, mark: str) -> str:
@@ -90,7 +81,7 @@ def body(written: str, mark: str) -> str:
     if places and places[-1].end() == last.start():
         return mark + places[-1][0] + last[0]
     kept = ""
-    for word in reversed(lexicon().cut(re.sub(r"[(（][^()（）]*[)）]", "", written[: last.start()]))[1]):
+    for word in reversed(cut(re.sub(r"[(（][^()（）]*[)）]", "", written[: last.start()]))):
         if word not in terms.TRADES:
             break
         kept = word + kept

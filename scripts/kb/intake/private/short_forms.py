@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kb.intake.private import bodies, names, terms
-from kb.intake.private.lexicon import UNKNOWN, lexicon
+from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 
 COMMON = -16.0  # a word more usual than this is itself, not a short form
 
@@ -35,7 +35,7 @@ def brand(written: str) -> str:
     if match[-1][0] in terms.PLACES and len(match) > 1:
         rest = rest[match[-2].end() :]
     taken = ""
-    for word in lexicon().cut(re.sub(r"[(（].*", "", rest))[1]:
+    for word in cut(re.sub(r"[(（].*", "", rest)):
         if word in terms.TRADES or word in terms.MODIFIERS:
             break
         taken += word
