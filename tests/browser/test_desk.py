@@ -166,6 +166,35 @@ def test_open_blanks_are_listed_and_lead_to_their_places(tea: Page) -> None:
     expect(tea.locator(".kb-chip-input")).to_have_attribute("placeholder", "上年·新建基层工会")
 
 
+def test_figures_that_contradict_are_marked_in_the_text(tea: Page) -> None:
+    desk.fill(tea, {"dispute_in": "58", "dispute_ok": "52", "dispute_rate": "95"})
+    rate = tea.locator(".kb-part [data-slot='dispute_rate']")
+    expect(rate).to_have_class("kb-chip kb-doubt")
+    expect(tea.locator("[role=tab][data-pane='table']")).to_have_text("数据表（1处要看）")
+    desk.fill(tea, {"dispute_rate": "89.7"})
+    expect(rate).to_have_class("kb-chip")
+    expect(tea.locator("[role=tab][data-pane='table']")).to_have_text("数据表")
+
+
+def test_hundred_thousand_characters_are_taken_and_nothing_is_lost(tea: Page) -> None:
+    desk.tool(tea, "把会建到茶厂", "改文字").click()
+    text = "\n".join("采茶前走访一遍，问清用工。" * 8 for _ in range(1000))
+    tea.get_by_label("本段文字").evaluate(
+        """(area, text) => {
+            area.select();
+            const clipboardData = new DataTransfer();
+            clipboardData.setData("text/plain", text);
+            area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+        }""",
+        text,
+    )
+    button(tea, "改好了").click()
+    desk.wait_for_parts(tea, 4)
+    tea.wait_for_timeout(400)
+    lines = desk.stored(tea, "sessionStorage")["sections"][1]["lines"]
+    assert (len(lines), "\n".join(line["text"] for line in lines)) == (1000, text)
+
+
 def test_word_file_has_the_values_and_the_open_blanks(tea: Page) -> None:
     desk.fill(tea, VALUES)
     with tea.expect_download() as download:

@@ -11,6 +11,7 @@ const NUMERIC = /^(count|money|rate)$/;
 
 export class Chips {
   private readonly all = new Map<string, Set<HTMLElement>>();
+  private doubts = new Map<string, string>();
 
   constructor(private readonly desk: DeskSpec, private readonly value: Value, private readonly unit: () => string) {}
 
@@ -23,6 +24,14 @@ export class Chips {
   update(ids?: string[]): void {
     const asked = ids ? [...ids, ...this.derivedFrom(ids)] : Array.from(this.all.keys());
     asked.forEach((id) => this.all.get(id)?.forEach((node) => this.show(node, id)));
+  }
+
+  /** Marks figures that contradict others or are unusual, with what is said of them. */
+  doubt(found: { ids: string[]; text: string }[]): void {
+    const before = this.doubts;
+    this.doubts = new Map(found.flatMap((one) => one.ids.map((id): [string, string] => [id, one.text])));
+    const changed = new Set([...before.keys(), ...this.doubts.keys()]);
+    changed.forEach((id) => before.get(id) !== this.doubts.get(id) && this.all.get(id)?.forEach((node) => this.show(node, id)));
   }
 
   /** Forgets chips that are no longer on the page. */
@@ -53,7 +62,8 @@ export class Chips {
     const text = now || open(id, this.desk);
     if (node.textContent !== text) node.textContent = text;
     node.classList.toggle("kb-open", !now);
-    node.title = this.about(id);
+    node.classList.toggle("kb-doubt", this.doubts.has(id));
+    node.title = this.doubts.get(id) || this.about(id);
   }
 
   private about(id: string): string {

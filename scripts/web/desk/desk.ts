@@ -110,26 +110,31 @@ export class Desk {
     this.bar.show(this.store.undoName, this.store.redoName);
     this.keep.show();
     this.panes.soon();
-    this.count();
+    this.judgeSoon();
   }
 
   private valuesChanged(ids?: string[]): void {
     this.chips.update(ids);
     this.keep.show();
     this.panes.soon();
-    this.countSoon();
+    this.judgeSoon();
   }
 
-  private counting = 0;
+  private judging = 0;
 
-  private countSoon(): void {
-    clearTimeout(this.counting);
-    this.counting = window.setTimeout(() => this.count(), 200);
+  private judgeSoon(): void {
+    clearTimeout(this.judging);
+    this.judging = window.setTimeout(() => this.judge(), 200);
   }
 
-  private count(): void {
+  /** How many blanks are open, and which figures in the text contradict each other or are unusual. */
+  private judge(): void {
     const open = openBlanks(this.blocks()).length;
     this.panes.rename("blanks", open ? `没填的（${open}）` : "没填的");
+    this.table.show(this.draft, this.spec, known());
+    const found = this.table.problems();
+    this.chips.doubt(found);
+    this.panes.rename("table", found.length ? `数据表（${found.length}处要看）` : "数据表");
   }
 
   private blocks(): Block[] {

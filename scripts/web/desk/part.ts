@@ -3,6 +3,7 @@ import { button, el } from "../dom";
 import { Counter, enumerator } from "../numbering";
 import type { Chips } from "./chips";
 import { fromHeading, fromText, headingToText, toText, type Names } from "./edit_text";
+import { takeLongPastes } from "./long_paste";
 import type { Line, Section } from "./types";
 
 export interface Doing {
@@ -106,6 +107,7 @@ export class Part {
     heading.value = headingToText(this.section.heading, names);
     const area = el("textarea", { "aria-label": "本段文字", rows: String(Math.min(24, this.section.lines.length * 4 + 3)) });
     area.value = toText(this.section.lines, names);
+    takeLongPastes(area);
     let noted = "改文字";
     const typed = () => {
       const change = { heading: fromHeading(heading.value, names), lines: fromText(area.value, names) };

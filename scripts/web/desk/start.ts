@@ -1,6 +1,7 @@
 /** How a draft begins: from the recommended outline, from a sample, from one's own text, from a saved file. */
 import { button, el } from "../dom";
 import { loadUnit } from "./library";
+import { takeLongPastes } from "./long_paste";
 import type { DeskSpec, Listed } from "./types";
 
 export interface Starts {
@@ -88,6 +89,7 @@ export class Start {
     });
     const open = button("打开文件（.docx .txt，或本页保存的 .json）", () => input.click());
     const area = el("textarea", { rows: "3", "aria-label": "粘贴自己的稿子", placeholder: "也可以把旧稿全文粘贴到这里" });
+    takeLongPastes(area);
     const paste = button("放上来", () => area.value.trim() && this.starts.text(area.value));
     const lines = [el("h2", {}, "已有自己的稿子"), el("p", {}, "会按标题分成段落，全角半角、多余空格顺手理好；文字只留在这台电脑上。"), open, input, area, paste];
     return el("div", { class: "kb-start-own" }, ...lines);
