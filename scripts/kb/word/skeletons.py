@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kb import word
+from kb import markdown_text, word
 from kb.document import slot_ids
 from kb.model import Sample
 from kb.publish import skeleton
@@ -95,5 +95,6 @@ class Made:
 def inputs(spec: Spec) -> Iterator[str]:
     """Yield all that goes into every Word skeleton: the layout, our code, the library."""
     yield json.dumps(spec.layout, ensure_ascii=False)
-    yield from (p.read_text(encoding="utf-8") for p in sorted(Path(word.__file__).parent.glob("*.py")))
+    code = [*sorted(Path(word.__file__).parent.glob("*.py")), Path(markdown_text.__file__)]
+    yield from (p.read_text(encoding="utf-8") for p in code)
     yield version("python-docx")
