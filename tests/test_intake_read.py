@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from opencc import OpenCC
 
 from intake_texts import TITLED
@@ -80,3 +82,23 @@ def test_archive_that_would_grow_beyond_all_measure(tmp_path: Path) -> None:
 
 def test_drafts_of_files_of_one_name_have_names_of_their_own() -> None:
     assert names(["甲/a.txt", "乙/a.docx", "-", "b.md"]) == ["a", "a-2", "stdin", "b"]
+
+
+def test_numbers_that_word_counts_itself(tmp_path: Path) -> None:
+    document = Document()
+    numbering = document.part.numbering_part.element
+    levels = (
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl>'
+    )
+    space = nsdecls("w")
+    numbering.insert(0, parse_xml(f'<w:abstractNum {space} w:abstractNumId="77">{levels}</w:abstractNum>'))
+    numbering.append(parse_xml(f'<w:num {space} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+    for level, text in ((0, "抓组织"), (1, "摸底"), (1, "建会"), (0, "抓维权"), (1, "调解"), (None, "正文")):
+        paragraph = document.add_paragraph(text)
+        if level is not None:
+            mark = f'<w:numPr {space}><w:ilvl w:val="{level}"/><w:numId w:val="77"/></w:numPr>'
+            paragraph._p.get_or_add_pPr().append(parse_xml(mark))
+    document.save(str(tmp_path / "a.docx"))
+    said = read.read(str(tmp_path / "a.docx")).text
+    assert said.split("\n") == ["一、抓组织", "1.摸底", "2.建会", "二、抓维权", "1.调解", "正文"]

@@ -23,7 +23,7 @@ TABLE = """
 建设 jianshe 创新 chuangxin 竞赛 jingsai 计划 jihua 总结 zongjie 党员 dangyuan 干部 ganbu 群众 qunzhong
 代表 daibiao 会议 huiyi 制度 zhidu 合同 hetong 工资 gongzi 协商 xieshang 帮扶 bangfu 慰问 weiwen 宣传 xuanchuan
 """
-WORDS = {spelled: word for word, spelled in re.findall(r"(\S+) (\S+)", TABLE)}
+WORDS: dict[str, str] = {spelled: word for word, spelled in re.findall(r"(\S+) (\S+)", TABLE)}
 TONES = str.maketrans("āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ", "aaaaooooeeeeiiiiuuuuvvvv")
 
 

@@ -11,6 +11,7 @@ from kb.checkup import read as files
 from kb.checkup.read import COMMON, Unreadable
 from kb.intake.model import Source
 from kb.intake.web_page import page_text
+from kb.intake.word_text import word_text
 
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx")
 STANDARD_INPUT = "-"
@@ -51,7 +52,7 @@ def decoded(data: bytes, name: str, place: Path | None) -> str:
         if place is None:
             raise Unreadable("标准输入只收文字；.docx 请给文件名")
         unpacked(place)
-        return lines_alike(files.read(place))
+        return lines_alike(word_text(place))
     if place is not None and (data.startswith(files.OLD_OFFICE) or data.startswith(b"%PDF")):
         return files.read(place)  # says why not
     text = lines_alike(files.decoded(data))
