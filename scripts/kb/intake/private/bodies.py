@@ -94,13 +94,26 @@ def beginning(text: str, start: int, place: int, stop: int, kind: str) -> int:
     first = last
     while first > max(start, last - BACK) and text[first - 1] not in EDGE and text[first - 1] not in "()（）":
         first -= 1
-    taken = name_words(words_before(text, first, last, stop, kind), kind)
+    words = words_before(text, first, last, stop, kind)
+    taken = name_words(words, kind)
+    if not taken and text[place:stop] in terms.COUNTIES and words and is_odd(text, start, last, words[-1]):
+        return last - len(words[-1])
     name = "".join(taken)
-    before = text[last - len(name) - 1] if last - len(name) > start else "\n"
-    led = before in EDGE or before in terms.LEADING or text.endswith(terms.LEADING_WORDS, start, last - len(name))
-    if not is_name(taken, kind, text[place:stop], led) or MASK.search(name) or name in terms.NO_NAMES:
-        return place
-    return last - len(name)
+    named = is_name(taken, kind, text[place:stop], is_led(text, start, last - len(name)))
+    return place if not named or MASK.search(name) or name in terms.NO_NAMES else last - len(name)
+
+
+def is_led(text: str, start: int, place: int) -> bool:
+    """Whether what stands before a place says that a name follows."""
+    before = text[place - 1] if place > start else "\n"
+    return before in EDGE or before in terms.LEADING or text.endswith(terms.LEADING_WORDS, start, place)
+
+
+def is_odd(text: str, start: int, last: int, word: str) -> bool:
+    """Whether a word before 县 is no name to the dictionary, but too rare to be anything else: 进贤."""
+    rare = len(word) == 2 and lexicon().words.get(word, UNKNOWN) < terms.SELDOM
+    plain = word[0] in terms.STOP_AT_BEGIN or word in terms.STOP_WORDS or word in terms.PLACE_MODIFIERS
+    return rare and not plain and is_led(text, start, last - len(word))
 
 
 def words_before(text: str, first: int, last: int, stop: int, kind: str) -> Sequence[str]:

@@ -12,6 +12,7 @@ from kb.intake.private.short_forms import brand
 ORDER = "甲乙丙丁戊己庚辛壬癸"
 FIXED = {"phone": "某电话", "id_number": "某证件号", "email": "某邮箱", "url": "某网址"}
 ANY, SOMEWHERE = "某某", "地"
+SHORTEST = 2  # characters of a name
 BODIES = (bodies.PLACE, bodies.ORGANISATION)
 
 
@@ -70,7 +71,7 @@ def marks(mentions: Sequence[tuple[str, str]]) -> dict[str, str]:
 
 def body(written: str, mark: str) -> str:
     """Return a body with a mark in place of its name; its suffix and trade stay: 某某毛纺公司."""
-    suffixes = list(bodies.SUFFIX.finditer(written))
+    suffixes = with_names(list(bodies.SUFFIX.finditer(written)))
     if not suffixes or suffixes[-1].end() != len(written):
         number = re.search("[师团]$|局$|人民医院$|医院$|中学$|小学$|幼儿园$|集团$", written)
         return mark + number[0] if number else mark.removesuffix("某") + SOMEWHERE
@@ -86,3 +87,12 @@ def body(written: str, mark: str) -> str:
             break
         kept = word + kept
     return mark + kept + last[0]
+
+
+def with_names(suffixes: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the suffixes before which a name stands: in 某某县石巷镇 the 巷 belongs to the name."""
+    kept: list[re.Match[str]] = []
+    for suffix in reversed(suffixes):
+        if not kept or kept[-1].start() - suffix.end() >= SHORTEST or kept[-1][0] in terms.ORGANISATIONS:
+            kept.append(suffix)
+    return kept[::-1]
