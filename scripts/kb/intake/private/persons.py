@@ -87,7 +87,7 @@ def of_surname(text: str, start: int, end: int, place: int, surname: str) -> Ite
         given = text[first:stop]
         if stop <= end and is_given(given):
             hint = hints(left, after(text, stop, end)) + (SHORT if length == 1 else 0)
-            hint += WORD if surname in names.PLAIN else 0
+            hint += WORD if surname in names.PLAIN or given[-1] in LINKS else 0
             hint += WORD if lexicon().words.get(text[place:stop], UNKNOWN) > RARE else 0
             hint += USUAL if length > 1 and is_usual(surname, given) else 0
             if hint >= BESIDE + SHORT or GIVENS.issuperset(given):
