@@ -64,6 +64,13 @@ def test_text_that_is_no_document(tree: Tree) -> None:
     assert (run.code, run.err) == (1, "a.txt：没有找到像总结或计划的文稿\n")
 
 
+def test_what_is_no_file(tree: Tree) -> None:
+    tree.write({"folder/a.txt": TITLED})
+    run = tree.kb("intake", "folder", "none.txt", "folder/a.txt", "--out", "out")
+    assert (run.code, run.err) == (1, "folder：是文件夹；请给里面的文件\nnone.txt：没有这个文件\n")
+    assert run.out.startswith("folder/a.txt：1篇，草稿1篇\n")
+
+
 def test_foreign_piece_gets_no_draft(tree: Tree) -> None:
     tree.write({"a.txt": FOREIGN})
     assert tree.kb("intake", "a.txt", "--out", "out").out.startswith("a.txt：1篇，草稿0篇，不是工会工作的1篇")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +15,7 @@ from kb.intake.model import Piece
 SHINGLE = 5
 SAMPLED = 8  # one shingle in so many is looked at first
 SAME = 0.3  # shared shingles of the shorter text: texts of this field that are no copies stay far below
+ENOUGH = SAME / 3  # of the shingles looked at, for a pair to be compared whole
 SHORTER = 0.85  # of the longer text's length: a truncated copy
 LEAST = 100
 
@@ -68,19 +69,25 @@ def mark(pieces: Sequence[tuple[Piece, str]], published: Mapping[str, str]) -> N
 def candidates(documents: Sequence[Document], samples: Sequence[Document]) -> Iterator[tuple[Document, Document]]:
     """Yield the pairs worth comparing, the earlier one first: samples with documents, documents with each other.
 
-    They share one of the shingles looked at; comparing all pairs whole grows with their square.
+    They share enough of the shingles looked at; comparing all pairs whole grows with their square.
     """
     holders: dict[str, list[int]] = defaultdict(list)
+    looked_at: Counter[int] = Counter()
     for number, document in enumerate(documents):
         for shingle in document.shingles:
             if crc32(shingle.encode()) % SAMPLED == 0:
                 holders[shingle].append(number)
+                looked_at[number] += 1
     for sample in samples:
         text = sample.letters
-        found = {n for i in range(len(text) - SHINGLE + 1) for n in holders.get(text[i : i + SHINGLE], ())}
-        yield from ((sample, documents[number]) for number in sorted(found))
-    pairs = {pair for found in holders.values() for pair in combinations(found, 2)}
-    yield from ((documents[a], documents[b]) for a, b in sorted(pairs))
+        kept = {shingle: holders[shingle] for i in range(len(text)) if (shingle := text[i : i + SHINGLE]) in holders}
+        seen = Counter(number for found in kept.values() for number in found)
+        size = len(text) / SAMPLED
+        yield from ((sample, documents[n]) for n in sorted(seen) if seen[n] >= ENOUGH * min(size, looked_at[n]))
+    pairs = Counter(pair for found in holders.values() for pair in combinations(found, 2))
+    for (a, b), number in sorted(pairs.items()):
+        if number >= ENOUGH * min(looked_at[a], looked_at[b]):
+            yield documents[a], documents[b]
 
 
 def name(first: Document, second: Document) -> None:

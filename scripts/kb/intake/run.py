@@ -17,6 +17,11 @@ from kb.intake.model import Heading, Junk, Piece, Source
 from kb.intake.split import Part, split
 from kb.spec import Spec
 
+REFUSED: dict[type, str] = {
+    FileNotFoundError: "没有这个文件",
+    IsADirectoryError: "是文件夹；请给里面的文件",
+    PermissionError: "没有读它的权限",
+}
 THEME_BODY = 400  # letters of a section that its theme is told from
 
 
@@ -40,10 +45,8 @@ def take(path: str, name: str, spec: Spec, today: str, simplify: bool = False) -
         source = read.read(path, simplify)
     except Unreadable as fault:
         return Taken(path, name, fault=str(fault))
-    except FileNotFoundError:
-        return Taken(path, name, fault="没有这个文件")
     except OSError as fault:
-        return Taken(path, name, fault=f"读不了：{fault.strerror}")
+        return Taken(path, name, fault=REFUSED.get(type(fault), f"读不了：{fault.strerror}"))
     pieces = found(source, name, spec, int(today[:4]))
     if not pieces:
         return Taken(path, name, source, fault="没有找到像总结或计划的文稿")
