@@ -243,6 +243,20 @@ def test_own_text_and_word_file_become_sections(page: Page, site: Site, tmp_path
     assert desk.message(page) == "已放上来：按一级标题分成2段；全角半角和多余空格已理好。"
 
 
+def test_file_that_is_dropped_is_put_behind_what_is_there(tea: Page) -> None:
+    tea.locator(".kb-desk-frame").evaluate(
+        """(frame, text) => {
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([text], "旧稿.txt", { type: "text/plain" }));
+            frame.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+        }""",
+        "一、抓收缴\n收缴经费9万元。",
+    )
+    desk.wait_for_parts(tea, 5)
+    assert desk.headings(tea) == [*TEA_HEADINGS, "四、抓收缴"]
+    assert desk.message(tea) == "已放上来：按一级标题分成1段。放在最后。"
+
+
 def test_check_up_on_the_desk_finds_and_repairs(page: Page, site: Site) -> None:
     desk.open_desk(page, site)
     page.get_by_label("粘贴自己的稿子").fill("云岭镇总工会2026年工作总结\n一、抓建会\n签订群众合同9份。\n")

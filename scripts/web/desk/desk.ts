@@ -3,6 +3,7 @@ import type { Block } from "../blocks";
 import { button, el, say } from "../dom";
 import { download } from "../files";
 import * as values from "../values";
+import { acceptFiles } from "./accept_files";
 import { Bar } from "./bar";
 import { blocksOf, withDerived, type Value } from "./blocks_of";
 import { checkText, repairIn, spanAt } from "./check_text";
@@ -90,6 +91,7 @@ export class Desk {
     this.preview.onBlank = (slot, section) => this.toBlank(section, slot);
     this.settings.onChange = () => this.panes.refresh();
     document.addEventListener("keydown", (event) => this.key(event));
+    acceptFiles(this.node, (file) => void this.starting.file(file));
     await loadSources(this.draft.sections.map((one) => one.from));
     this.render();
     await this.starting.takeTray();

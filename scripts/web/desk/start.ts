@@ -91,7 +91,7 @@ export class Start {
     const area = el("textarea", { rows: "3", "aria-label": "粘贴自己的稿子", placeholder: "也可以把旧稿全文粘贴到这里" });
     takeLongPastes(area);
     const paste = button("放上来", () => area.value.trim() && this.starts.text(area.value));
-    const lines = [el("h2", {}, "已有自己的稿子"), el("p", {}, "会按标题分成段落，全角半角、多余空格顺手理好；文字只留在这台电脑上。"), open, input, area, paste];
+    const lines = [el("h2", {}, "已有自己的稿子"), el("p", {}, "打开文件，或把文件拖到这里：会按标题分成段落，全角半角、多余空格顺手理好；文字只留在这台电脑上。"), open, input, area, paste];
     return el("div", { class: "kb-start-own" }, ...lines);
   }
 }

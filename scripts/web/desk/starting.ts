@@ -45,7 +45,7 @@ export class Starting implements Starts {
   async file(file: File): Promise<void> {
     try {
       if (/\.json$/i.test(file.name)) await this.draftFile(await file.text());
-      else this.text((await openFile(file)).text);
+      else this.append((await openFile(file)).text);
     } catch (fault) {
       this.tell(`没有打开“${file.name}”：${(fault as Error).message.replace(/。$/, "")}。桌上的文稿没有动。`);
     }
