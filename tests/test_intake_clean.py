@@ -51,6 +51,12 @@ def test_word_behind_several_lines_is_a_watermark() -> None:
     assert found(text) == [("watermark", "好文帮", True)] * 2
 
 
+def test_name_between_clauses_more_than_once_is_a_watermark() -> None:
+    text = "抓好学习，优文网提高认识。抓好服务，优文网解决困难，建好职工之家凝聚人心。"
+    assert found(text) == [("watermark", "优文网", True)] * 2
+    assert found("织密服务网，铺开互联网平台，铺开互联网课堂，建起电力网架，建起电力网架。") == []
+
+
 def test_search_words_put_in_as_a_clause_are_flagged_not_cut() -> None:
     text = "我们积极配合上级，做好工会工作总结报告，结合实际开展活动。"
     assert found(text) == [("seo_splice", "做好工会工作总结报告，", False)]

@@ -36,6 +36,7 @@ PATTERNS = tuple(
 NOISE = (re.compile(f"[{sites.SIGNS}]+"), re.compile(sites.ENTITY))
 EMPTY = re.compile(sites.EMPTY)
 DOUBLED = re.compile(sites.DOUBLED)
+SPLICED = re.compile(sites.SPLICED)
 LATIN = re.compile(
     r"(?<=[\u3400-\u9fff，。、,])[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{2,24}(?=[\u3400-\u9fff，。、；：,.;:]|$)"
 )
@@ -66,7 +67,7 @@ def find(text: str) -> list[Junk]:
         found += [Junk(*m.span(), "noise") for m in EMPTY.finditer(text)]
     found += [Junk(m.start() + 1, m.end(), "noise") for m in DOUBLED.finditer(text)]
     found = [replace(j, start=brand(text, j)) if j.kind == "watermark" and j.sure else j for j in found]
-    found += [*repeated(text), *spelled(text), *keywords(text)]
+    found += [*repeated(text), *spliced(text), *spelled(text), *keywords(text)]
     return apart(j for j in found if j.end > j.start)
 
 
@@ -104,6 +105,13 @@ def repeated(text: str) -> Iterator[Junk]:
     for m in ends:
         if times[m[1]] > 1 and not m[1][-1].isdigit() and len(LETTER.findall(m[1])) == len(m[1]):
             yield Junk(m.start(1), m.end(1), "watermark")
+
+
+def spliced(text: str) -> Iterator[Junk]:
+    """Yield names like 优文网 that stand between a mark and the next clause more than once."""
+    places = list(SPLICED.finditer(text))
+    times = Counter(m[1] for m in places)
+    yield from (Junk(*m.span(1), "watermark") for m in places if times[m[1]] > 1)
 
 
 def spelled(text: str) -> Iterator[Junk]:

@@ -98,3 +98,9 @@ DOUBLED = r"[。；！？][,，、;；:：]"
 # A stray word between two sentences, where the next one begins with its number.
 CONNECTIVE = "同时|此外|另外|其次|再次|最后|首先|其中|第|主要|具体|还有|以及|现在|目前|今年|去年|下面"
 STRAY = rf"(?<=[。；])(?!{CONNECTIVE})[\u4e00-\u9fff]{{2,6}}(?=[二三四五六七八九]是)"
+# A name such as sites have, put between two clauses; what unions themselves call a net or a home is not meant.
+OWN = "职工|工会|会员|教工|教师|党员|员工|互联|服务|组织|关系|安全|信息|联络|官方|交通|管理|监督|工作|先进|温馨|温暖"
+SPLICED = (
+    rf"[，。；、,;]((?![建铺织上在用把以对通利依构打抓开进入办]|[\u4e00-\u9fff]{{0,4}}(?:{OWN}))[\u4e00-\u9fff]{{2,5}}(?:网|文库|之家|大全|专题))"
+    r"(?![络站点格架上线民购])(?=[\u4e00-\u9fff])"
+)
