@@ -64,4 +64,13 @@ def test_a_weak_word_alone_is_only_asked_about(spec: Spec) -> None:
 
 def test_places_are_those_of_the_source(spec: Spec) -> None:
     text = "前一篇。推进工资群众协商。"
-    assert [(r.start, r.wrong, r.right) for r in rewrites.find(text, 4, len(text), spec)] == [(8, "群众", "集体")]
+    assert [(r.start, r.wrong, r.right) for r in rewrites.find(text, 4, len(text), spec)] == [
+        (8, "群众协商", "集体协商")
+    ]
+
+
+def test_terms_that_no_list_has(spec: Spec) -> None:
+    assert (
+        fixed("开展劳作竞赛，维护职工的正当权力，评选劳动榜样。", spec)
+        == "开展劳动竞赛，维护职工的合法权益，评选劳动模范。"
+    )

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from kb.checkup.rulebook import is_near, regex
 from kb.checkup.view import SENTENCE_END, WINDOW
+from kb.intake import spun_terms
 from kb.intake.families import FAMILY
 from kb.intake.model import Rewrite
 from kb.intake.of_spec import of_spec
@@ -27,6 +28,7 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     """Return the spun words in `text[start:end]` by place; `sure` where the context leaves no other reading."""
     piece = text[start:end]
     found = [r for rule in of_spec(spec, rules) if is_near(rule, piece) for r in by_rule(rule, piece)]
+    found += [trimmed(r.start, r.wrong, r.right, True) for r in spun_terms.find(piece, spec)]
     words = {r.wrong[-2:] for r in found if r.sure}
     if words:
         found += in_family(piece, len(words) >= ENOUGH)
