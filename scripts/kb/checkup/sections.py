@@ -17,15 +17,20 @@ def find(view: View) -> Iterator[Finding]:
     """Yield sections, and sentences in other sections, that are made of phrases."""
     rules = view.rules["empty"]
     lines = view.lines
+    bodies = [body_of(lines, number) for number in range(len(lines))]
+    filled = {line.level for line, body in zip(lines, bodies, strict=True) if body}
     told: set[int] = set()
     for number, line in enumerate(lines):
-        body = body_of(lines, number)
-        text = "\n".join(b.text for b in body)
-        if body and line.part != PROBLEM and says_nothing(text, rules) and not regex(rules["exempt"]).search(line.text):
-            start = line.mark_end
+        body = bodies[number]
+        start, title = line.mark_end, view.text[line.mark_end : line.end]
+        if line.level in filled and not body and is_left_empty(lines, number, rules):
+            yield Finding(start, line.end, title, "empty", "should", f"“{title}”下面没有内容", BASIS, LEVEL)
+        elif (
+            body and line.part != PROBLEM and says_nothing(body, rules) and not regex(rules["exempt"]).search(line.text)
+        ):
             told |= {b.start for b in body}
-            message = f"“{view.text[start : line.end]}”这一节没有数字，也没有具体做了什么"
-            yield Finding(start, line.end, view.text[start : line.end], "empty", "should", message, BASIS, LEVEL)
+            message = f"“{title}”这一节没有数字，也没有具体做了什么"
+            yield Finding(start, line.end, title, "empty", "should", message, BASIS, LEVEL)
         elif not line.heading and line.part != PROBLEM and line.start not in told:
             yield from sentences(view, line, rules)
 
@@ -43,11 +48,26 @@ def body_of(lines: list[Line], number: int) -> list[Line]:
     return [line for line in found if line.text.strip(" \u3000\t")]
 
 
-def says_nothing(text: str, rules: Rules) -> bool:
-    """Whether a text has no figure and no action, and phrases enough."""
-    if regex(rules["substance"]).search(text):
+def is_left_empty(lines: list[Line], number: int, rules: Rules) -> bool:
+    """Whether a heading has nothing below it; a sentence that is a point of a list is none."""
+    line = lines[number]
+    title = line.text[line.mark_end - line.start :].strip(" \u3000\t")
+    if not line.heading or line.level > 2 or not regex(rules["title"]).search(title):
         return False
-    return len(regex(rules["phrases"]).findall(text)) >= int(rules["least"])
+    below = next((other for other in lines[number + 1 :] if other.text.strip(" \u3000\t")), None)
+    return below is None or (below.heading and 0 < below.level <= line.level)
+
+
+def says_nothing(body: list[Line], rules: Rules) -> bool:
+    """Whether a section has no figure and no action, and phrases enough: one will do in a short one."""
+    dated = regex(rules["signature"])  # the last section ends with the date of the draft
+    text = "\n".join(line.text for line in body if not dated.search(line.text))
+    return is_bare(text, rules, 1 if len(text) <= rules["short"] else rules["least"])
+
+
+def is_bare(text: str, rules: Rules, least: int) -> bool:
+    """Whether a text has no figure and no action, and phrases enough."""
+    return not regex(rules["substance"]).search(text) and len(regex(rules["phrases"]).findall(text)) >= least
 
 
 def sentences(view: View, line: Line, rules: Rules) -> Iterator[Finding]:
@@ -55,7 +75,7 @@ def sentences(view: View, line: Line, rules: Rules) -> Iterator[Finding]:
     if regex(rules["opening"]).search(line.text):
         return
     for match in SENTENCE.finditer(line.text):
-        if says_nothing(match[0], rules):
+        if is_bare(match[0], rules, rules["least"]):
             start, end = line.start + match.start(), line.start + match.end()
             message = "这一句没有数字，也没有具体的事，放到哪里都通"
             yield Finding(start, end, view.text[start:end], "empty", "check", message, BASIS, LEVEL)

@@ -23,7 +23,7 @@ class Node:
     parts: dict[str, Node] = field(default_factory=dict)
     ends: bool = False
     fixed: bool = False
-    begins: set[str] = field(default_factory=set)  # what a part may begin with: most places are passed by this
+    begins: set[str] | None = None  # see Lexicon.begins_of
 
 
 @dataclass
@@ -45,15 +45,20 @@ class Lexicon:
     def forms_at(self, text: str, place: int, node: Node) -> Iterator[str]:
         """Yield the forms at a place of a text that may go on from a node."""
         for begin in dict.fromkeys((text[place : place + 2], text[place : place + 1])):
-            if begin in node.begins:
+            if begin in self.begins_of(node):
                 yield from (form for form in self.forms[begin] if text.startswith(form, place))
+
+    def begins_of(self, node: Node) -> set[str]:
+        """Return what a part after a node may begin with; found when first asked for, as most nodes are never met."""
+        if node.begins is None:
+            node.begins = {begin for part in node.parts for begin in self.begins[part]}
+        return node.begins
 
     def add_term(self, parts: tuple[str, ...], fixed: bool) -> None:
         """Take in a term."""
         node = self.terms
         for part in parts:
             self.add_form(part, part, ITSELF)
-            node.begins |= self.begins[part]
             node = node.parts.setdefault(part, Node())
         node.ends, node.fixed = True, node.fixed or fixed
 
@@ -89,9 +94,9 @@ def find(view: View) -> Iterator[Finding]:
     rules = view.rules["spins"]
     known = lexicon(rules["words"], rules["terms"], rules["phrases"])
     text = hide(view.shown, rules["legit"])
-    end = 0
+    end, begins = 0, known.begins_of(known.terms)
     for start, pair in enumerate(map("".join, pairwise(text + " "))):
-        if start >= end and (pair in known.terms.begins or pair[0] in known.terms.begins):
+        if start >= end and (pair in begins or pair[0] in begins):
             read = list(readings(known, text, known.terms, Reading(start)))
             if not read:
                 continue
@@ -108,7 +113,7 @@ def readings(known: Lexicon, text: str, node: Node, so_far: Reading) -> Iterator
         end = so_far.end + len(form)
         for part, far in known.meant[form].items():
             after = node.parts.get(part)
-            if after and (after.ends or text[end : end + 2] in after.begins or text[end : end + 1] in after.begins):
+            if after and (after.ends or known.begins_of(after) & {text[end : end + 2], text[end : end + 1]}):
                 read = so_far.longer(end, part, far, after.fixed)
                 if after.ends:
                     yield read

@@ -303,7 +303,16 @@ FIGURES = keyed(
         )
     ),
 )
-EMPTY_SECTIONS = keyed(substance=REGEX, phrases=REGEX, least=NUMBER, exempt=REGEX, opening=REGEX)
+EMPTY_SECTIONS = keyed(
+    substance=REGEX,
+    phrases=REGEX,
+    least=NUMBER,
+    short=NUMBER,
+    title=REGEX,
+    signature=REGEX,
+    exempt=REGEX,
+    opening=REGEX,
+)
 PLACES = keyed(
     level=word(*LEVEL_NAMES),
     basis=TEXT,

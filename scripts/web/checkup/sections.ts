@@ -1,6 +1,6 @@
 /** Sections and sentences that say nothing: no figure, no action, only words that fit anywhere. */
 import { from, SENTENCE, to } from "./figures";
-import { type Line, strip } from "./lines";
+import { length, type Line, strip } from "./lines";
 import { all, has } from "./regex";
 import type { EmptyRules, Finding, Severity } from "./types";
 import type { View } from "./view";
@@ -9,14 +9,18 @@ const BASIS = "每段至少有一个可核对的数或一件具体的事";
 
 export function sections(view: View): Finding[] {
   const rules = view.rules.empty;
+  const bodies = view.lines.map((_, number) => bodyOf(view.lines, number));
+  const filled = new Set(view.lines.filter((_, number) => bodies[number]?.length).map((line) => line.level));
   const told = new Set<number>();
   return view.lines.flatMap((line, number) => {
+    const body = bodies[number] as Line[];
+    const title = view.text.slice(line.markEnd, line.end);
+    if (filled.has(line.level) && !body.length && isLeftEmpty(view.lines, number, rules))
+      return [objection(view, line.markEnd, line.end, "should", `“${title}”下面没有内容`)];
     if (line.part === "problem") return [];
-    const body = bodyOf(view.lines, number);
-    if (body.length && saysNothing(body.map((b) => b.text).join("\n"), rules) && !has(rules.exempt, line.text)) {
+    if (body.length && saysNothing(body, rules) && !has(rules.exempt, line.text)) {
       body.forEach((b) => told.add(b.start));
-      const message = `“${view.text.slice(line.markEnd, line.end)}”这一节没有数字，也没有具体做了什么`;
-      return [objection(view, line.markEnd, line.end, "should", message)];
+      return [objection(view, line.markEnd, line.end, "should", `“${title}”这一节没有数字，也没有具体做了什么`)];
     }
     return line.heading || told.has(line.start) ? [] : sentences(view, line, rules);
   });
@@ -34,13 +38,31 @@ function bodyOf(lines: Line[], number: number): Line[] {
   return found;
 }
 
-function saysNothing(text: string, rules: EmptyRules): boolean {
-  return !has(rules.substance, text) && all(rules.phrases, text).length >= rules.least;
+/** Whether a heading has nothing below it; a sentence that is a point of a list is none. */
+function isLeftEmpty(lines: Line[], number: number, rules: EmptyRules): boolean {
+  const line = lines[number] as Line;
+  const title = strip(line.text.slice(line.markEnd - line.start));
+  if (!line.heading || line.level > 2 || !has(rules.title, title)) return false;
+  let next = number + 1;
+  while (next < lines.length && !strip((lines[next] as Line).text)) next++;
+  const below = lines[next];
+  return !below || (below.heading && below.level > 0 && below.level <= line.level);
+}
+
+/** Whether a section has no figure and no action, and phrases enough: one will do in a short one. */
+function saysNothing(body: Line[], rules: EmptyRules): boolean {
+  // The last section ends with the date of the draft.
+  const text = body.flatMap((b) => (has(rules.signature, b.text) ? [] : [b.text])).join("\n");
+  return isBare(text, rules, length(text) <= rules.short ? 1 : rules.least);
+}
+
+function isBare(text: string, rules: EmptyRules, least: number): boolean {
+  return !has(rules.substance, text) && all(rules.phrases, text).length >= least;
 }
 
 function sentences(view: View, line: Line, rules: EmptyRules): Finding[] {
   if (has(rules.opening, line.text)) return [];
-  const empty = all(SENTENCE, line.text).filter((match) => saysNothing(match[0], rules));
+  const empty = all(SENTENCE, line.text).filter((match) => isBare(match[0], rules, rules.least));
   const message = "这一句没有数字，也没有具体的事，放到哪里都通";
   return empty.map((match) => objection(view, line.start + from(match), line.start + to(match), "check", message));
 }

@@ -9,8 +9,8 @@ interface Node {
   parts: Map<string, Node>;
   ends: boolean;
   fixed: boolean;
-  /** What a part may begin with: most places are passed by this. */
-  begins: Set<string>;
+  /** See Lexicon.beginsOf. */
+  begins: Set<string> | null;
 }
 
 /** A way to read a passage as a term: where it ends, the term, how many of its parts are how far from theirs. */
@@ -40,10 +40,21 @@ class Lexicon {
   }
 
   /** Return the forms at a place of a text that may go on from a node. */
-  formsAt(text: string, place: number, { begins }: Node): string[] {
+  formsAt(text: string, place: number, node: Node): string[] {
+    const begins = this.beginsOf(node);
     return [text.slice(place, place + 2), text.charAt(place)]
       .filter((begin, i, both) => begins.has(begin) && both.indexOf(begin) === i)
       .flatMap((begin) => (this.forms.get(begin) as string[]).filter((form) => text.startsWith(form, place)));
+  }
+
+  /** Return what a part after a node may begin with; found when first asked for, as most nodes are never met. */
+  beginsOf(node: Node): Set<string> {
+    return (node.begins ??= new Set([...node.parts.keys()].flatMap((part) => [...(this.begins.get(part) as Set<string>)])));
+  }
+
+  mayGoOn(node: Node, text: string, place: number): boolean {
+    const begins = this.beginsOf(node);
+    return begins.has(text.slice(place, place + 2)) || begins.has(text.charAt(place));
   }
 
   private addForm(form: string, part: string, far: number): void {
@@ -61,7 +72,6 @@ class Lexicon {
     let place = this.terms;
     for (const part of parts) {
       this.addForm(part, part, ITSELF);
-      for (const begin of this.begins.get(part) as Set<string>) place.begins.add(begin);
       const next = place.parts.get(part) ?? node();
       place.parts.set(part, next);
       place = next;
@@ -72,7 +82,7 @@ class Lexicon {
 }
 
 function node(): Node {
-  return { parts: new Map(), ends: false, fixed: false, begins: new Set() };
+  return { parts: new Map(), ends: false, fixed: false, begins: null };
 }
 
 function addTo(lists: Map<string, string[]>, key: string, more: string[]): void {
@@ -88,7 +98,7 @@ export function spins(view: View): Finding[] {
   const text = view.without(rules.legit);
   const found: Finding[] = [];
   for (let start = 0, end = 0; start < text.length; start++) {
-    if (start < end || !mayBegin(lexicon.terms, text, start)) continue;
+    if (start < end || !lexicon.mayGoOn(lexicon.terms, text, start)) continue;
     const read: Reading[] = [];
     readings(lexicon, text, lexicon.terms, { end: start, term: "", counts: [0, 0, 0], fixed: false }, read);
     // What is a term as it stands is passed over whole: its second half may look like part of another one.
@@ -107,17 +117,13 @@ function readings(lexicon: Lexicon, text: string, node: Node, soFar: Reading, fo
     for (const [part, far] of lexicon.meant.get(form) as Map<string, number>) {
       const after = node.parts.get(part);
       const end = soFar.end + form.length;
-      if (!after || !(after.ends || mayBegin(after, text, end))) continue;
+      if (!after || !(after.ends || lexicon.mayGoOn(after, text, end))) continue;
       const counts: Reading["counts"] = [...soFar.counts];
       counts[far as 0 | 1 | 2]++;
       const read = { end, term: soFar.term + part, counts, fixed: after.fixed };
       if (after.ends) found.push(read);
       readings(lexicon, text, after, read, found);
     }
-}
-
-function mayBegin({ begins }: Node, text: string, place: number): boolean {
-  return begins.has(text.slice(place, place + 2)) || begins.has(text.charAt(place));
 }
 
 function isRight({ counts }: Reading): boolean {

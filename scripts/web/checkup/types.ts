@@ -121,6 +121,9 @@ export interface EmptyRules {
   substance: string;
   phrases: string;
   least: number;
+  short: number;
+  title: string;
+  signature: string;
   exempt: string;
   opening: string;
 }
