@@ -28,7 +28,10 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     """Return the spun words in `text[start:end]` by place; `sure` where the context leaves no other reading."""
     piece = text[start:end]
     found = [r for rule in of_spec(spec, rules) if is_near(rule, piece) for r in by_rule(rule, piece)]
-    found += [trimmed(r.start, r.wrong, r.right, True) for r in spun_terms.find(piece, spec)]
+    terms = list(spun_terms.find(piece, spec))
+    # One term alone, in a text with no other sign of spinning, may be the author's own slip.
+    spun = len(terms) >= ENOUGH or any(r.sure for r in found)
+    found += [trimmed(r.start, r.wrong, r.right, spun) for r in terms]
     words = {r.wrong[-2:] for r in found if r.sure}
     if words:
         found += in_family(piece, len(words) >= ENOUGH)
