@@ -1,0 +1,147 @@
+"""What each line of a text is by itself and beside its neighbours, before documents are told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kb.intake import kinds
+from kb.intake.lines import Line, lines_of
+from kb.intake.marks import mark_at
+
+TITLE_LENGTH = 60
+STUMP = 40  # of a line that was mostly junk
+BROKEN = 30  # of a line that ends within a sentence
+ENDS = "。！？；：…”）!?;:)"
+
+
+@dataclass
+class Sight:
+    """What is known of a line: `kind` is label, page, title, mark, date, signature, salutation or text."""
+
+    line: Line
+    kind: str
+    level: int = 0
+    number: int = 0
+    colon: bool = False
+    again: bool = False  # a title that stood in the text before
+
+
+def sights_of(text: str, plain: str) -> list[Sight]:
+    """Return the lines of a text; `plain` is the text with its sure junk made blank."""
+    found = list(joined([sight(text, plain, line) for line in behind_labels(lines_of(plain))]))
+    mark_labels(found)
+    mark_lists(found)
+    mark_repeated(found)
+    return found
+
+
+def behind_labels(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, a label that has its document behind it as a line of its own."""
+    for line in lines:
+        head = kinds.LABEL_HEAD.match(line.text) if len(line.text) > BROKEN else None
+        if head:
+            yield Line(line.start, line.start + len(head.group().rstrip()), head.group().rstrip())
+            line = Line(line.start + head.end(), line.end, line.text[head.end() :])
+        yield line
+
+
+def sight(text: str, plain: str, line: Line) -> Sight:
+    """Return what a line is by itself."""
+    whole = text[text.rfind("\n", 0, line.start) + 1 : end_of_line(text, line.end)].strip()
+    mark = mark_at(plain, line.start, line.end)
+    if kinds.is_page(line.text, bool(mark)) or (len(line.text) <= STUMP and kinds.is_page(whole, bool(mark))):
+        return Sight(line, "page")
+    if mark:
+        return Sight(line, "mark", mark.level, mark.number)
+    kind = short_kind(line.text) if len(line.text) <= TITLE_LENGTH else "text"
+    return Sight(line, kind, colon=line.text[-1] in ":：")
+
+
+def end_of_line(text: str, place: int) -> int:
+    """Return where the line ends that `place` is in."""
+    found = text.find("\n", place)
+    return len(text) if found < 0 else found
+
+
+def short_kind(text: str) -> str:
+    """Return what a short line without an enumerator is."""
+    tests = (("date", kinds.is_date), ("salutation", kinds.is_salutation), ("title", kinds.is_title))
+    for kind, test in (*tests, ("signature", kinds.is_signature)):
+        if test(text):
+            return kind
+    return "text" if kinds.letters(text) else "noise"
+
+
+def joined(sights: Sequence[Sight]) -> Iterator[Sight]:
+    """Yield the lines, those that one sentence was broken into as one."""
+    held: Sight | None = None
+    for seen in sights:
+        if (
+            held
+            and held.kind == seen.kind == "text"
+            and len(held.line.text) >= BROKEN
+            and held.line.text[-1] not in ENDS
+        ):
+            line = Line(held.line.start, seen.line.end, held.line.text + seen.line.text)
+            held = Sight(line, "text", colon=seen.colon)
+            continue
+        if held:
+            yield held
+        held = seen
+    if held:
+        yield held
+
+
+def mark_labels(sights: Sequence[Sight]) -> None:
+    """Set the kind of the lines that number the documents of the text: a rising row of one shape."""
+    rows: dict[str, list[tuple[Sight, kinds.Label]]] = {}
+    for seen in sights:
+        if seen.kind != "page" and len(seen.line.text) <= 80 and (label := kinds.label_of(seen.line.text)):
+            rows.setdefault(label.shape, []).append((seen, label))
+    for row in rows.values():
+        count = in_order(row)
+        if len(count) > 1 or (count and count[0][1].sure):
+            for seen, _ in count:
+                seen.kind = "label"
+
+
+def in_order(row: Sequence[tuple[Sight, kinds.Label]]) -> list[tuple[Sight, kinds.Label]]:
+    """Return the labels that count from one (again), each one or two more than the last."""
+    kept: list[tuple[Sight, kinds.Label]] = []
+    last = 0
+    for seen, label in row:
+        if label.number == 1 or last < label.number <= last + 2:
+            kept.append((seen, label))
+            last = label.number
+    return kept
+
+
+def mark_lists(sights: Sequence[Sight]) -> None:
+    """Set the kind of the lines of a list of other pages: short ones after a line such as 相关文章."""
+    inside = False
+    for place, seen in enumerate(sights):
+        following = sights[place + 1] if place + 1 < len(sights) else None
+        if seen.kind == "page":
+            inside = len(seen.line.text) <= TITLE_LENGTH and kinds.LISTS.search(seen.line.text) is not None
+        elif inside and seen.kind != "label":
+            text = seen.line.text
+            begins = following is not None and is_body(following)
+            inside = kinds.LIST_ITEM.match(text) is not None and not (seen.kind == "title" and begins)
+            inside = inside or kinds.ONLY_SIGNS.fullmatch(text) is not None
+            seen.kind = "page" if inside else seen.kind
+
+
+def mark_repeated(sights: Sequence[Sight]) -> None:
+    """Note the titles that stood in the text before: the page's own, when no document begins there."""
+    known: set[str] = set()
+    for seen in sights:
+        if seen.kind == "title":
+            bare = seen.line.text.strip(kinds.FRAME)
+            seen.again = bare in known
+            known.add(bare)
+
+
+def is_body(seen: Sight) -> bool:
+    """Whether a line is the beginning of what a document says, not another title."""
+    return seen.kind in ("salutation", "mark") or (seen.kind == "text" and len(seen.line.text) >= 25)
