@@ -63,9 +63,7 @@ def test_amounts_have_labels_of_their_own(spec: Spec) -> None:
     assert not {f.key for f in blanks} & set(spec.by_label)
 
 
-@pytest.mark.parametrize(
-    "text", ["2026年3月5日", "第3条", "占80%", "覆盖率达到95.5%", "2025-2026学年"]
-)
+@pytest.mark.parametrize("text", ["2026年3月5日", "第3条", "占80%", "覆盖率达到95.5%", "2025-2026学年"])
 def test_other_numbers_stay(text: str, spec: Spec) -> None:
     assert found(text, spec) == []
 
