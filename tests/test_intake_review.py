@@ -73,6 +73,7 @@ def test_the_draft_shows_blanks_names_and_notes() -> None:
     made = page()
     assert '<ruby><mark class="figure">3</mark><rt>new_unions</rt></ruby>' in made
     assert '<mark class="private">张某</mark>' in made
+    assert '<mark class="rewrite">推动</mark>，新建' in made
     assert '<mark class="note">（写：补一句）</mark>' in made
 
 

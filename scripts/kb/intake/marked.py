@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from kb.intake.model import Piece
+from kb.intake.model import Piece, Rewrite
 
 NAMES = {
     "heading": "标题",
@@ -30,6 +30,8 @@ PRIVATE = {
 SLOT = re.compile(r"\{\{([^{}=]+)(?:=([^{}]*))?\}\}")
 NOTE = re.compile('（写：[^（）]*）|待审[^\n"]*')
 SHORT = 24
+LETTER = re.compile("[\u4e00-\u9fff]")
+MOST = 500  # different words that are looked for in a draft
 
 
 @dataclass(frozen=True)
@@ -107,11 +109,13 @@ def marked(written: str, start: int, marks: Sequence[Mark]) -> str:
     return f'<mark class="{kinds}"{own} title="{said}">{shown}</mark>'
 
 
-def draft_html(draft: str, piece: Piece) -> str:
+def draft_html(draft: str, piece: Piece, text: str) -> str:
     """Return a draft as HTML: blanks with their names above, what replaces names and words, notes for the author."""
     replaced = {p.replacement: "private" for p in piece.private if p.replacement}
     words = "|".join(re.escape(word) for word in sorted(replaced, key=len, reverse=True))
-    pattern = re.compile("|".join(filter(None, [SLOT.pattern, NOTE.pattern, f"(?P<word>{words})" if words else ""])))
+    spun = "|".join(sorted({put_right(text, r) for r in piece.rewrites if r.sure})[:MOST])
+    named = [f"(?P<word>{words})" if words else "", f"(?P<spun>{spun})" if spun else ""]
+    pattern = re.compile("|".join(filter(None, [SLOT.pattern, NOTE.pattern, *named])))
     parts, place = [], 0
     for match in pattern.finditer(draft):
         parts += [escape(draft[place : match.start()]), in_draft(match)]
@@ -119,10 +123,19 @@ def draft_html(draft: str, piece: Piece) -> str:
     return "".join([*parts, escape(draft[place:])])
 
 
+def put_right(text: str, rewrite: Rewrite) -> str:
+    """Return a pattern for a word in the draft where the characters beside it are those of the source."""
+    before = LETTER.search(text[max(0, rewrite.start - 1) : rewrite.start])
+    after = LETTER.match(text, rewrite.start + len(rewrite.wrong))
+    lead = f"(?<={before[0]})" if before else ""
+    return f"{lead}{re.escape(rewrite.right)}" + (f"(?={after[0]})" if after else "")
+
+
 def in_draft(match: re.Match[str]) -> str:
     """Return a blank, a note or a replaced word of a draft as HTML."""
     written = escape(match[0])
     if match[1]:
         return f'<ruby><mark class="figure">{escape(match[2] or match[1])}</mark><rt>{escape(match[1])}</rt></ruby>'
-    kind = "private" if match.groupdict().get("word") else "note"
+    groups = match.groupdict()
+    kind = "private" if groups.get("word") else "rewrite" if groups.get("spun") else "note"
     return f'<mark class="{kind}">{written}</mark>'

@@ -105,7 +105,7 @@ def section(source: Source, piece: Piece, marks: Sequence[Mark], draft: str | No
     yield f'<section class="piece" id="{escape(piece.id)}">\n<h2>{escape(piece.title or piece.id)}</h2>\n'
     yield f'<p class="quiet">{escape("，".join(filter(None, [piece.id, *about])))}</p>\n<div class="pair">\n'
     yield f'<div><h3>原稿</h3><div class="text" lang="zh-CN">{source_html(source.text, piece, marks)}</div></div>\n'
-    shown = draft_html(draft, piece) if draft is not None else "没有写草稿。"
+    shown = draft_html(draft, piece, source.text) if draft is not None else "没有写草稿。"
     yield f'<div><h3>草稿</h3><div class="text">{shown}</div></div>\n</div>\n</section>\n'
 
 
