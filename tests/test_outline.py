@@ -80,7 +80,7 @@ def test_sign_none_leaves_out_the_signature_and_a_section_without_blanks_lists_n
 
 def test_snippets_have_neither_skeleton_nor_outline():
     made = outputs([sample(SNIPPETS, "township/snippets/assistance.md"), sample(TEA)], real_spec(), {})
-    assert [name for name, _ in made if not name.startswith("assets/search/")] == [
+    assert [name for name, _ in made if not name.startswith("assets/")] == [
         "catalog.json",
         "skeletons/township/tea.md",
         "skeletons/township/tea.outline.md",
@@ -92,7 +92,7 @@ def test_every_real_sample_has_both():
     found = real_content()
     names = [s.path.removesuffix(".md") for s in found.samples if not s.is_snippet]
     every = {name for name, _ in outputs(found.samples, found.spec, {})}
-    files = {name for name in every if not name.startswith("assets/search/")}
+    files = {name for name in every if not name.startswith("assets/")}
     assert names
     made = {f"skeletons/{name}{end}" for name in names for end in (".md", ".outline.md")}
     assert files == {"catalog.json", "llms.txt"} | made

@@ -116,7 +116,7 @@ def test_sample_page_says_what_it_is_and_for_whom_above_the_sheet(site: Path, sa
     if not sample.is_snippet:
         assert [p.text() for p in found.find("p", "kb-for")] == [f"适合：{sample.get('for')}"]
         links = [a.attributes["href"] for p in found.find("p", "kb-downloads") for a in p.find("a")]
-        assert len(links) == 2
+        assert len(links) == 3
         assert all((page_of(site, sample).parent / link).resolve().is_file() for link in links)
 
 

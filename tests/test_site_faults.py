@@ -110,16 +110,20 @@ def test_stage_writes_pages_and_assets_and_no_finished_files(buildable: Tree):
     buildable.write({"docs/township/a.md": SAMPLE, "docs/assets/图 1.svg": "<svg/>"})
     done = buildable.kb("stage", "pages 1")
     themes = [f"themes/{key}.md" for key in real_spec().themes]
-    assert done == Run(0, f"写好了 pages 1：{11 + len(themes)}个文件\n", "")
+    assert done == Run(0, f"写好了 pages 1：{15 + len(themes)}个文件\n", "")
     pages = buildable.root / "pages 1"
     assert sorted(p.relative_to(pages).as_posix() for p in pages.rglob("*.*")) == [
         "assets/check-rules.js",
         "assets/check.css",
         "assets/check.js",
+        "assets/desk-check.js",
+        "assets/desk.css",
+        "assets/desk.js",
         "assets/kb.css",
         "assets/kb.js",
         "assets/reference.js",
         "assets/search.js",
+        "assets/word.js",
         "assets/图 1.svg",
         "index.md",
         *sorted(themes),

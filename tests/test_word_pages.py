@@ -62,7 +62,6 @@ def test_without_libreoffice_it_says_what_to_install(tmp_path: Path, monkeypatch
 
 
 def test_measures_of_lines():
-    pytest.importorskip("pypdfium2")
     from word_pages import measure
 
     wanted = measure.Wanted((595.3, 841.9), 104.9, 73.7, 99.2, 79.4, 28.95, 16, 22, 28)

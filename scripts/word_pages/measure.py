@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pypdfium2
-from pypdfium2 import raw
+if TYPE_CHECKING:
+    import pypdfium2
 
 SAME_LINE = 4
 SIZE_SLACK = 1
@@ -72,6 +73,8 @@ def measure(path: Path, wanted: Wanted, kept: Sequence[str]) -> Pages:
 
     A page is full when another one follows that begins with none of these, a line when it goes from margin to margin.
     """
+    import pypdfium2  # only `make check-word` installs it
+
     document = pypdfium2.PdfDocument(path)
     try:
         pages = [list(lines_of(page, wanted)) for page in document]
@@ -93,6 +96,8 @@ def measure(path: Path, wanted: Wanted, kept: Sequence[str]) -> Pages:
 
 def signs_of(page: pypdfium2.PdfPage) -> Iterator[Sign]:
     """Yield the characters of a page that are no blanks."""
+    from pypdfium2 import raw
+
     text = page.get_textpage()
     for at in range(text.count_chars()):
         sign = chr(raw.FPDFText_GetUnicode(text.raw, at))
@@ -140,6 +145,8 @@ def has_blank(line: Sequence[Sign]) -> bool:
 
 def fonts_of(page: pypdfium2.PdfPage) -> Iterator[str]:
     """Yield the names of the fonts on a page."""
+    from pypdfium2 import raw
+
     for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=4):
         font = raw.FPDFTextObj_GetFont(thing.raw)
         name = ctypes.create_string_buffer(200)

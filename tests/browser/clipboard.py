@@ -110,7 +110,7 @@ def copy_whole(page: Page) -> Locator:
 
 def copy_section(page: Page, anchor: str) -> Locator:
     """Return the button 复制本段 of the section with this anchor."""
-    return page.locator(".kb-head").filter(has=page.locator(f"#{anchor}")).locator(".kb-tool button")
+    return page.locator(".kb-head").filter(has=page.locator(f"#{anchor}")).locator(".kb-tool button").first
 
 
 def choose_format(page: Page, name: str) -> None:

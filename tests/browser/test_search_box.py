@@ -258,7 +258,7 @@ def test_what_was_looked_for_is_kept_in_memory_only(opened: Callable[..., Page])
 def test_a_section_is_copied_from_its_result(opened: Callable[..., Page]) -> None:
     page = opened()
     box(page).fill("采茶前补建")
-    control = panel(page).locator(".kb-hit-tools button")
+    control = panel(page).locator(".kb-hit-tools button").first
     expect(control).to_have_accessible_name("复制本段：把会建到茶厂")
     clip = copy(page, control, "已复制（含格式）")
     assert clip.text == section(TEXT.format(**EXAMPLES), "一、把会建到茶厂", "二、")
@@ -269,7 +269,7 @@ def test_a_section_is_copied_from_its_result(opened: Callable[..., Page]) -> Non
 
 def test_a_table_is_copied_as_a_table(opened: Callable[..., Page]) -> None:
     page = opened("search.html?q=劳动争议58件")
-    clip = copy(page, results_of(page).locator(".kb-hit-tools button"), "已复制（含格式）")
+    clip = copy(page, results_of(page).locator(".kb-hit-tools button").first, "已复制（含格式）")
     assert clip.text == section(TEXT.format(**EXAMPLES), "二、把争议", "三、")
     assert clip.html.count("<tr") == 2
 
