@@ -40,11 +40,11 @@ export function mountToolbar(page: Page): void {
   const first = page.roots[0];
   const bar = el("div", { class: "kb-tools" }, viewButtons());
   const whole = [
+    startButton(first.dataset.sample || ""),
     button("复制全文", (self) => void copyBlocks(pageBlocks(page), self)),
     formatChoice(),
     button("下载 Markdown", () => saveMarkdown(page)),
     button("打印", () => window.print()),
-    startButton(first.dataset.sample || ""),
   ];
   // The sections of a theme page are no document: they are copied one by one.
   bar.append(...(first.matches(".kb-piece") ? [formatChoice()] : whole));

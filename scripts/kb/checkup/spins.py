@@ -88,6 +88,11 @@ class Reading(NamedTuple):
         own, near, foreign = self.counts
         return (foreign > 0 or (near > 0 and own > 0)) if self.fixed else (foreign > 0 and own > 0 and not near)
 
+    @property
+    def certain(self) -> bool:
+        """Whether a fixed term holds a word that never fits."""
+        return self.fixed and self.counts[FOREIGN] > 0
+
 
 def find(view: View) -> Iterator[Finding]:
     """Yield the passages that are a term but for a synonym."""
@@ -102,7 +107,8 @@ def find(view: View) -> Iterator[Finding]:
                 continue
             # What is a term as it stands is passed over whole: its second half may look like part of another one.
             end = max((r.end for r in read if r.fixed and r.right), default=end)
-            if spun := best(read):
+            spun = best(read)
+            if spun and (spun.certain or not covers_certain(known, text, start, spun.end)):
                 end = spun.end
                 yield objection(view, start, spun, rules)
 
@@ -127,12 +133,17 @@ def best(found: list[Reading]) -> Reading | None:
     return max(spun, key=lambda r: (r.end, r.fixed, r.counts[ITSELF], r.counts[NEAR]), default=None)
 
 
+def covers_certain(known: Lexicon, text: str, start: int, end: int) -> bool:
+    """Return whether a term that is spun for certain begins within a passage: 劳作竞赛 in 开展劳作竞赛."""
+    inner = (best(list(readings(known, text, known.terms, Reading(place)))) for place in range(start + 1, end))
+    return any(found is not None and found.certain for found in inner)
+
+
 def objection(view: View, start: int, spun: Reading, rules: Rules) -> Finding:
     """Return the finding about a passage; only a fixed term with a word that never fits is repaired by one click."""
     written = view.text[start : spun.end]
-    certain = spun.fixed and spun.counts[FOREIGN] > 0
     message = f"“{written}”像是换词稿里的词，通常写“{spun.term}”"
-    severity, repair = ("should", spun.term) if certain else ("check", None)
+    severity, repair = ("should", spun.term) if spun.certain else ("check", None)
     return Finding(start, spun.end, written, "spun_word", severity, message, rules["basis"], rules["level"], repair)
 
 

@@ -99,16 +99,21 @@ export function spins(view: View): Finding[] {
   const found: Finding[] = [];
   for (let start = 0, end = 0; start < text.length; start++) {
     if (start < end || !lexicon.mayGoOn(lexicon.terms, text, start)) continue;
-    const read: Reading[] = [];
-    readings(lexicon, text, lexicon.terms, { end: start, term: "", counts: [0, 0, 0], fixed: false }, read);
+    const read = readingsAt(lexicon, text, start);
     // What is a term as it stands is passed over whole: its second half may look like part of another one.
     end = Math.max(end, ...read.filter((r) => r.fixed && isRight(r)).map((r) => r.end));
     const spun = best(read);
-    if (!spun) continue;
+    if (!spun || (!isCertain(spun) && coversCertain(lexicon, text, start, spun.end))) continue;
     end = spun.end;
     found.push(objection(view, start, spun, rules));
   }
   return found;
+}
+
+function readingsAt(lexicon: Lexicon, text: string, start: number): Reading[] {
+  const read: Reading[] = [];
+  readings(lexicon, text, lexicon.terms, { end: start, term: "", counts: [0, 0, 0], fixed: false }, read);
+  return read;
 }
 
 /** Add all ways to read a term from where a reading ends. */
@@ -135,6 +140,20 @@ function isSpun({ counts: [own, near, foreign], fixed }: Reading): boolean {
   return fixed ? foreign > 0 || (near > 0 && own > 0) : foreign > 0 && own > 0 && !near;
 }
 
+/** Whether a fixed term holds a word that never fits. */
+function isCertain({ counts, fixed }: Reading): boolean {
+  return fixed && counts[FOREIGN] > 0;
+}
+
+/** Whether a term that is spun for certain begins within a passage: 劳作竞赛 in 开展劳作竞赛. */
+function coversCertain(lexicon: Lexicon, text: string, start: number, end: number): boolean {
+  for (let place = start + 1; place < end; place++) {
+    const inner = best(readingsAt(lexicon, text, place));
+    if (inner && isCertain(inner)) return true;
+  }
+  return false;
+}
+
 /** Return the longest reading with a synonym; none when as long a passage is a term as it stands. */
 function best(found: Reading[]): Reading | undefined {
   const right = Math.max(0, ...found.filter(isRight).map((r) => r.end));
@@ -152,7 +171,7 @@ function isMore(one: number[], other: number[]): boolean {
 /** Return the finding about a passage; only a fixed term with a word that never fits is repaired by one click. */
 function objection(view: View, start: number, spun: Reading, { basis, level }: SpinRules): Finding {
   const text = view.text.slice(start, spun.end);
-  const certain = spun.fixed && spun.counts[FOREIGN] > 0;
+  const certain = isCertain(spun);
   const message = `“${text}”像是换词稿里的词，通常写“${spun.term}”`;
   const severity = certain ? "should" : "check";
   return { start, end: spun.end, text, kind: "spun_word", severity, message, basis, level, repair: certain ? spun.term : null };
