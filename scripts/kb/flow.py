@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from kb import publish, rules
+from kb import publish, rules, version
 from kb.paths import Project
 from kb.rules import Findings
-from kb.site import stage, web
+from kb.site import closing, stage, web
 from kb.site.finished import Hand, as_it_is
 from kb.word import skeletons
 
@@ -37,7 +37,11 @@ def assets(project: Project, found: Findings) -> Mapping[str, Path]:
     return {f"assets/{path.name}": path for path in web.bundle(project, found.spec)}
 
 
-def finish(project: Project, site: Path, found: Findings) -> int:
-    """4. After the generator: write catalog, skeletons, outlines and search index into the site; returns the number."""
+def finish(project: Project, site: Path, found: Findings, seal: bool = True) -> int:
+    """4. After the generator: close every page, write catalog, skeletons, outlines and search index into the site.
+
+    Returns the number of files written. Without `seal` pages get no policy (kb.site.closing).
+    """
+    closing.close(site, version.of(project).label, seal)
     number = publish.write_all(site, project.docs, found.samples, found.spec)
     return number + skeletons.write_all(site, project.cache, found.samples, found.spec)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -38,6 +39,12 @@ class Build:
 
 
 current: list[Build] = []  # one at a time: MkDocs builds again and again under `serve`
+serving: list[bool] = []
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Note whether `serve` shows the pages: its server writes a script into them, which no policy allows."""
+    serving[:] = [command == "serve"]
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -66,5 +73,5 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write catalog, skeletons and the other finished files into the site."""
-    flow.finish(current[0].project, Path(config.site_dir), current[0].found)
+    """Close the pages; write catalog, skeletons and the other finished files into the site."""
+    flow.finish(current[0].project, Path(config.site_dir), current[0].found, seal=serving != [True])

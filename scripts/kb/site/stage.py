@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from textwrap import indent
 
 from kb.model import Sample
 from kb.paths import Project
-from kb.site import checkup_page, desk_page, listing, reference_items, reference_words, sheet
+from kb.site import checkup_page, desk_page, further, listing, reference_items, reference_words, sheet
 from kb.site.finished import Hand, as_it_is
 from kb.site.pieces import pieces
 from kb.spec import Spec
 
 List = Callable[[Sequence[Sample], Spec, str], str]
+CARDS = "<!-- kb:samples -->"
 LISTS: dict[str, List] = {
     "<!-- kb:matrix -->": listing.matrix,
     "<!-- kb:chooser -->": listing.chooser,
@@ -26,10 +29,11 @@ LISTS: dict[str, List] = {
 }
 # These hand finished HTML over.
 LONG_LISTS = {
-    "<!-- kb:samples -->": listing.cards,
+    CARDS: listing.cards,
     "<!-- kb:sections -->": listing.by_theme,
     "<!-- kb:pieces -->": pieces,
 }
+FILE = re.compile(r"<!-- kb:file (\S+) -->")
 
 
 def pages(project: Project, samples: Sequence[Sample], spec: Spec, hand: Hand = as_it_is) -> dict[str, str]:
@@ -42,7 +46,8 @@ def pages(project: Project, samples: Sequence[Sample], spec: Spec, hand: Hand = 
     written = {p.relative_to(project.docs).as_posix(): p for p in sorted(project.docs.rglob("*.md"))}
     asking = bare_theme_pages(spec) | {n: p.read_text(encoding="utf-8") for n, p in written.items() if n not in made}
     lists = LISTS | {mark: partial(make, hand=hand) for mark, make in LONG_LISTS.items()}
-    return made | {n: with_lists(t, lists, n, published, spec) for n, t in asking.items() if "<!-- kb:" in t}
+    asking = {n: with_files(t, (project.docs / n).parent) for n, t in asking.items() if "<!-- kb:" in t}
+    return made | {n: with_lists(t, lists, n, published, spec) for n, t in asking.items()}
 
 
 def bare_theme_pages(spec: Spec) -> dict[str, str]:
@@ -57,6 +62,11 @@ def with_lists(text: str, lists: Mapping[str, List], name: str, samples: Sequenc
         if mark in text:
             text = text.replace(mark, make(samples, spec, name))
     return text
+
+
+def with_files(text: str, folder: Path) -> str:
+    """Return a hand-written page with the files of its folder that its comments ask for, as they are."""
+    return FILE.sub(lambda m: indent((folder / m[1]).read_text(encoding="utf-8"), "    "), text)
 
 
 def write(docs: Path, folder: Path, made: Mapping[str, str], assets: Mapping[str, Path]) -> int:
