@@ -1,16 +1,18 @@
 """Lists and tables of samples that hand-written pages ask for by a comment, as Markdown.
 
-Each takes the samples, the spec and the path of the page that asks; a unit type's page is in its folder. Lists that
-grow with the library are finished HTML, which `hand` takes (kb.site.finished): it is slow with links by the thousand.
+Each takes the samples, the spec and the path of the page that asks; a unit type's page is in its folder. Lists of
+links and cards are finished HTML, which `hand` takes (kb.site.finished), and go on on further pages (kb.site.paging).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from kb.document import characters, examples, printed, sections, texts, to_fill
 from kb.model import Genre, Sample, Section, Theme, Unit
 from kb.publish.catalog import page as html_page
+from kb.site import paging
 from kb.site.finished import Hand, as_it_is
 from kb.site.slot_html import literal
 from kb.spec import Spec
@@ -18,14 +20,15 @@ from kb.spec import Spec
 NONE = "—"
 
 
-def of_page(samples: Sequence[Sample], page: str) -> list[Sample]:
-    """Return the documents of the unit type that a page belongs to."""
-    return of_unit(samples, page.split("/")[0])
-
-
 def of_unit(samples: Sequence[Sample], unit: str) -> list[Sample]:
     """Return the documents of a unit type."""
     return [s for s in samples if s.get("unit") == unit and not s.is_snippet]
+
+
+def in_order(samples: Sequence[Sample], spec: Spec, unit: str) -> list[Sample]:
+    """Return the documents of a unit type genre by genre, as its cards stand on its pages."""
+    own = of_unit(samples, unit)
+    return [s for genre in spec.genres for s in own if s.get("genre") == genre]
 
 
 def matrix(samples: Sequence[Sample], spec: Spec, _page: str) -> str:
@@ -59,7 +62,7 @@ def chooser(samples: Sequence[Sample], spec: Spec, _page: str) -> str:
     """Return the choice unit type × genre: each unit type with its genres that have samples."""
     choices = []
     for unit in spec.units.values():
-        own = of_unit(samples, unit.key)
+        own = in_order(samples, spec, unit.key)
         genres = [g for g in spec.genres.values() if any(s.get("genre") == g.key for s in own)]
         lines = [choice(unit, g, own) for g in genres] or ["- 还没有范文"]
         choices.append(f"/// html | div.kb-choice\n### {unit.name} {{: #{unit.key} }}\n\n" + "\n".join(lines) + "\n///")
@@ -67,21 +70,26 @@ def chooser(samples: Sequence[Sample], spec: Spec, _page: str) -> str:
 
 
 def choice(unit: Unit, genre: Genre, own: Sequence[Sample]) -> str:
-    """Return the link to a unit type's samples of one genre."""
-    number = sum(s.get("genre") == genre.key for s in own)
-    return f"- [{genre.name}]({unit.key}/index.md#{genre.key}) {number}篇"
+    """Return the link to a unit type's samples of one genre, on the page where their cards begin."""
+    genres = [s.get("genre") for s in own]
+    page = paging.cards_name(genres.index(genre.key) // paging.CARDS + 1)
+    return f"- [{genre.name}]({unit.key}/{page}.md#{genre.key}) {genres.count(genre.key)}篇"
 
 
 def cards(samples: Sequence[Sample], spec: Spec, page: str, hand: Hand = as_it_is) -> str:
-    """Return the samples of a unit type as cards, genre by genre."""
-    own = of_page(samples, page)
-    blocks = ["## 范文"]
-    for genre in spec.genres.values():
-        found = [s for s in own if s.get("genre") == genre.key]
-        if found:
-            listed = "\n".join(card(s, spec) for s in found)
-            blocks += [f"### {genre.name} {{: #{genre.key} }}", hand(f'<div class="kb-cards">\n{listed}\n</div>')]
-    return "\n\n".join(blocks)
+    """Return the first samples of a unit type as cards, genre by genre, and the way to the others."""
+    own = in_order(samples, spec, page.split("/")[0])
+    found = paging.parts(own, paging.CARDS)
+    way = paging.pager(1, len(found), f"{len(own)}篇", paging.cards_name)
+    return "\n\n".join(["## 范文", *by_genre(found[0], spec, "###", hand), *([hand(way)] if way else [])])
+
+
+def by_genre(own: Sequence[Sample], spec: Spec, mark: str, hand: Hand) -> Iterator[str]:
+    """Yield the name of each genre, as a heading with this mark, and its samples as cards."""
+    for key, found in groupby(own, lambda s: s.get("genre")):
+        listed = "\n".join(card(s, spec) for s in found)
+        yield f"{mark} {spec.genres[key].name} {{: #{key} }}"
+        yield hand(f'<div class="kb-cards">\n{listed}\n</div>')
 
 
 def card(sample: Sample, spec: Spec) -> str:
@@ -103,10 +111,7 @@ def link(sample: Sample, text: str, place: str = "") -> str:
 
 def by_theme(samples: Sequence[Sample], spec: Spec, page: str, hand: Hand = as_it_is) -> str:
     """Return the sections of a unit type under their themes, each a link to its place."""
-    links: dict[str, list[str]] = {}
-    for sample in of_page(samples, page):
-        for theme, to_section in section_links(sample, spec):
-            links.setdefault(theme, []).append(to_section)
+    links = section_links(of_unit(samples, page.split("/")[0]), spec)
     found = [t for t in spec.themes.values() if t.key in links]
     return "\n\n".join(["## 按主题找段落", *(hand(of_theme(t, links[t.key], page)) for t in found)])
 
@@ -114,12 +119,24 @@ def by_theme(samples: Sequence[Sample], spec: Spec, page: str, hand: Hand = as_i
 def of_theme(theme: Theme, links: Sequence[str], page: str) -> str:
     """Return the links to a theme's sections in a paragraph that begins with the theme's own page."""
     name = f'<a href="../themes/{theme.key}.html#{page.split("/")[0]}">{theme.name}</a>'
-    return f'<p class="kb-theme" id="theme-{theme.key}"><strong>{name}</strong>：{"；".join(links)}</p>'
+    listed = "；".join(links[: paging.LINKS])
+    if len(links) > paging.LINKS:
+        listed += f'；<a href="{paging.theme_name(theme.key, 1)}.html">全部{len(links)}段</a>'
+    return f'<p class="kb-theme" id="theme-{theme.key}"><strong>{name}</strong>：{listed}</p>'
 
 
-def section_links(sample: Sample, spec: Spec) -> Iterator[tuple[str, str]]:
-    """Yield (theme, link) of each level-1 section of a sample, with the heading as the link's text."""
-    values = examples(sample, spec)
-    for section in top_sections(sample, spec):
-        text = printed(section.heading.text, lambda i: values.get(i, ""))
-        yield section.theme, link(sample, literal(text), f"#{section.anchor}")
+def section_links(own: Sequence[Sample], spec: Spec, with_sample: bool = False) -> dict[str, list[str]]:
+    """Return links to the level-1 sections of some documents by theme; with the sample's title behind the heading."""
+    links: dict[str, list[str]] = {}
+    for sample in own:
+        values = examples(sample, spec)
+        title = f" <small>{literal(sample.get('title'))}</small>" if with_sample else ""
+        for section in top_sections(sample, spec):
+            text = literal(printed_heading(section, values))
+            links.setdefault(section.theme, []).append(link(sample, text, f"#{section.anchor}") + title)
+    return links
+
+
+def printed_heading(section: Section, values: Mapping[str, str]) -> str:
+    """Return a section's heading with the example values in place."""
+    return printed(section.heading.text, lambda i: values.get(i, ""))

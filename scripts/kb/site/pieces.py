@@ -8,6 +8,7 @@ from dataclasses import replace
 from kb.document import examples, join_runs, sections, slot_ids
 from kb.model import Sample, Section, Theme, Unit
 from kb.site.finished import Hand, as_it_is
+from kb.site.paging import LINKS, theme_name
 from kb.site.sheet import markdown
 from kb.site.slot_html import SlotWriter, literal
 from kb.spec import Spec
@@ -31,7 +32,9 @@ def of_unit(samples: Sequence[Sample], unit: Unit, theme: Theme, spec: Spec, han
     yield f"{unit.name}\n{{: #{unit.key} .kb-piece-unit }}"
     yield from (piece(sample, section, spec, hand) for sample, section in found[:MOST_OF_A_UNIT])
     if len(found) > MOST_OF_A_UNIT:
-        yield f"[{unit.name}另有{len(found) - MOST_OF_A_UNIT}段](../{unit.key}/index.md#theme-{theme.key})"
+        listed = sum(not sample.is_snippet for sample, _ in found)
+        place = f"index.md#theme-{theme.key}" if listed <= LINKS else f"{theme_name(theme.key, 1)}.md"
+        yield f"[{unit.name}另有{len(found) - MOST_OF_A_UNIT}段](../{unit.key}/{place})"
 
 
 def piece(sample: Sample, section: Section, spec: Spec, hand: Hand) -> str:

@@ -47,7 +47,9 @@ def pages(project: Project, samples: Sequence[Sample], spec: Spec, hand: Hand = 
     asking = bare_theme_pages(spec) | {n: p.read_text(encoding="utf-8") for n, p in written.items() if n not in made}
     lists = LISTS | {mark: partial(make, hand=hand) for mark, make in LONG_LISTS.items()}
     asking = {n: with_files(t, (project.docs / n).parent) for n, t in asking.items() if "<!-- kb:" in t}
-    return made | {n: with_lists(t, lists, n, published, spec) for n, t in asking.items()}
+    made |= {n: with_lists(t, lists, n, published, spec) for n, t in asking.items()}
+    listing_units = [u for u in spec.units.values() if CARDS in asking.get(f"{u.key}/index.md", "")]
+    return made | {n: t for unit in listing_units for n, t in further.pages(published, unit, spec, hand)}
 
 
 def bare_theme_pages(spec: Spec) -> dict[str, str]:
