@@ -32,3 +32,11 @@ def test_list_as_a_whole():
 
 def test_no_samples_no_unit_types():
     assert llms.build({"samples": []}, real_spec()) == llms.INTRO
+
+
+def test_of_a_large_unit_type_the_first_are_listed():
+    samples = [sample(TEA, f"township/tea-{n}.md") for n in range(300)]
+    lines = llms.build(catalog.build(samples, real_spec()), real_spec()).splitlines()
+    listed = lines[lines.index("## 乡镇") + 2 :]
+    assert [line[:3] for line in listed] == ["- ["] * llms.MOST_OF_A_UNIT + ["- 另"]
+    assert listed[-1] == "- 另有280篇：[乡镇](township/index.html)"

@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 import pytest
 
 from kb.model import Sample
+from kb.publish import desk
 from kb.site import further, listing, paging, pieces
-from published import TEA, real_spec, sample
+from published import SNIPPETS, TEA, real_spec, sample
 
 MANY = 250
 
@@ -120,3 +121,11 @@ def test_theme_page_shows_the_first_and_leads_to_the_rest(number: int, said: str
     found = pieces.pieces(samples(number), real_spec(), "themes/rights_law.md")
     assert found.count("/// html | div.kb-piece.") == 12
     assert found.split("\n\n")[-1] == said if said else "另有" not in found
+
+
+def test_desk_lists_the_first_of_each_genre_and_every_snippet_file():
+    loose = sample(SNIPPETS, "township/snippets/assistance.md")
+    names = [s.path.removeprefix("township/") for s in desk.first([*samples(100), loose], "township")]
+    plans = [f"tea-{n:05}.md" for n in range(0, 60, 5)]
+    summaries = [f"tea-{n:05}.md" for n in range(15) if n % 5]
+    assert names == [*sorted(plans + summaries), "snippets/assistance.md"]

@@ -1,12 +1,13 @@
 """What the desk starts from, as scripts that a page from a disk can load too: spec, lists by unit type, whole samples.
 
-The shapes are those of scripts/web/desk/types.ts. Every file is loaded when it is needed: none grows with the number
-of samples but the list of a unit type.
+The shapes are those of scripts/web/desk/types.ts. Every file is loaded when it is needed, and none grows with the
+number of samples: of a large unit type only the first of each genre are listed, the others are sent from their pages.
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kb.document import characters, examples, has_signature, opening, printed, sections, texts
@@ -16,6 +17,7 @@ from kb.slots import is_ascii_key
 from kb.spec import Spec
 
 FOLDER = "assets/desk"
+MOST_OF_A_GENRE = 12
 Data = dict[str, object]
 
 
@@ -23,8 +25,17 @@ def files(samples: Sequence[Sample], spec: Spec) -> Iterator[tuple[str, str]]:
     """Yield (path in the site, content) of every script for the desk."""
     yield script("spec", of_spec(spec))
     for unit in spec.units:
-        yield script(f"units/{unit}", [listed(s, spec) for s in samples if s.get("unit") == unit])
+        yield script(f"units/{unit}", [listed(s, spec) for s in first(samples, unit)])
     yield from (script(name(s), whole(s, spec)) for s in samples)
+
+
+def first(samples: Sequence[Sample], unit: str) -> Iterator[Sample]:
+    """Yield a unit type's snippet files, of which there is one for a theme, and the first documents of each genre."""
+    number: Counter[str] = Counter()
+    for sample in (s for s in samples if s.get("unit") == unit):
+        number[sample.get("genre")] += 1
+        if sample.is_snippet or number[sample.get("genre")] <= MOST_OF_A_GENRE:
+            yield sample
 
 
 def script(path: str, data: object) -> tuple[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kb.publish.catalog import Entry
 from kb.spec import Spec
 
+MOST_OF_A_UNIT = 20  # the file is to be read whole
+
 INTRO = """# 工会文稿模板库
 
 > 基层工会写工作总结和计划用的范文、骨架和数据项。范文里的单位和数字都是虚构的示例。
@@ -14,12 +16,15 @@ INTRO = """# 工会文稿模板库
 
 
 def build(catalog: dict[str, list[Entry]], spec: Spec) -> str:
-    """Return the list: each unit type with its samples' pages and skeletons."""
+    """Return the list: each unit type with its first samples' pages and skeletons; the catalog has all."""
     parts = [INTRO]
     for unit in spec.units.values():
         own = [e for e in catalog["samples"] if e["unit"] == unit.key and e["genre"] != "snippet"]
         if own:
-            parts.append(f"## {unit.name}\n\n" + "\n".join(line(e) for e in own) + "\n")
+            lines = [line(e) for e in own[:MOST_OF_A_UNIT]]
+            if len(own) > MOST_OF_A_UNIT:
+                lines.append(f"- 另有{len(own) - MOST_OF_A_UNIT}篇：[{unit.name}]({unit.key}/index.html)")
+            parts.append(f"## {unit.name}\n\n" + "\n".join(lines) + "\n")
     return "\n".join(parts)
 
 

@@ -1,5 +1,6 @@
 /** How a draft begins: from the recommended outline, from a sample, from one's own text, from a saved file. */
 import { button, el } from "../dom";
+import { ROOT } from "../kb";
 import { loadUnit } from "./library";
 import { takeLongPastes } from "./long_paste";
 import type { DeskSpec, Listed } from "./types";
@@ -64,13 +65,23 @@ export class Start {
       : [];
     const samples = found.map((one) => this.choice("从这篇开始", one.title, `适合：${one.for}（${one.sections.length}段）`, () => this.starts.sample(one.path)));
     const none = recommended.length + samples.length ? [] : [el("p", {}, "这类单位还没有这个文种的范文。可以换个文种，或把自己的稿子放上来。")];
-    this.choices.replaceChildren(el("h2", {}, "从哪里开始？"), ...recommended, ...samples, ...none);
+    this.choices.replaceChildren(el("h2", {}, "从哪里开始？"), ...recommended, ...samples, ...none, this.others());
+  }
+
+  /** Of a large unit type only the first are listed here (scripts/kb/publish/desk.py). */
+  private others(): HTMLElement {
+    const name = this.desk.units.find((one) => one.key === this.unit)!.name;
+    const there = el("a", { href: `${ROOT}${this.unit}/index.html` }, `${name}的范文页`);
+    return el("p", {}, "也可以到", there, "里挑，打开以后点“用这篇组稿”。");
   }
 
   private choice(action: string, title: string, about: string, run: () => Promise<void>): HTMLElement {
-    const start = button(action, (self) => {
-      self.disabled = true;
-      void run().catch(() => this.failed()).finally(() => (self.disabled = false));
+    // Not disabled meanwhile: that would take the focus away from whoever works by keys.
+    let busy = false;
+    const start = button(action, () => {
+      if (busy) return;
+      busy = true;
+      void run().catch(() => this.failed()).finally(() => (busy = false));
     });
     start.setAttribute("aria-label", `${action}：${title}`);
     return el("div", { class: "kb-start-choice" }, el("h3", {}, title), el("p", {}, about), start);

@@ -1,5 +1,6 @@
 /** 换一种 and 加一段: sections of the library to take, listed with what they are for, previewed before they are taken. */
 import { button, el } from "../dom";
+import { ROOT } from "../kb";
 import { take } from "./draft";
 import { openDialog } from "./dialog";
 import { headingToText, Names, toText } from "./edit_text";
@@ -25,10 +26,15 @@ export function offer(desk: DeskSpec, asked: Asked, onTake: (section: Section) =
   units.value = asked.unit || desk.units[0].key;
   const themes = el("select", { "aria-label": "主题" }, ...desk.themes.map((one) => el("option", { value: one.key }, one.name)));
   themes.value = asked.theme || desk.themes[0].key;
-  const show = () => void fill(list, desk, { ...asked, theme: themes.value, unit: units.value }, (found) => (dialog.close(), onTake(found)));
+  const more = el("a", {}, "这个主题的页面");
+  const show = () => {
+    more.href = `${ROOT}themes/${themes.value}.html#${units.value}`;
+    void fill(list, desk, { ...asked, theme: themes.value, unit: units.value }, (found) => (dialog.close(), onTake(found)));
+  };
   units.addEventListener("change", show);
   themes.addEventListener("change", show);
   dialog.body.append(el("p", { class: "kb-start-row" }, el("label", {}, "单位类型 ", units), el("label", {}, "主题 ", themes)), list);
+  dialog.body.append(el("p", {}, "还有别的写法，在", more, "上，点“加入组稿台”就到桌上来。"));
   show();
 }
 
