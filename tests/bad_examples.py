@@ -47,6 +47,16 @@ def written(files: dict[str, str | bytes]) -> Put:
     return put
 
 
+def published(files: dict[str, str | bytes]) -> Put:
+    """Return what writes files into the project and checks all of it as before publishing."""
+
+    def put(tree: Tree) -> list[str]:
+        tree.write(files)
+        return ["--publish"]
+
+    return put
+
+
 def in_place_of_spec(code: str, name: str) -> Put:
     """Return what puts a faulty file in the place of one of spec/: the one that its first line names."""
 
@@ -127,6 +137,8 @@ EXAMPLES |= {
     "KB501": Bad("a.md", 2, "这里开始不是 UTF-8（像是 GBK）", written({"a.md": SAMPLE.encode("gbk")})),
     "KB502": Bad("a.md", 1, "文件有 1,025 KB", written({"a.md": BIG})),
     "KB505": Bad(TWINS[1], 2, f"title 与 {TWINS[0]} 相同", written(SAME_TITLE)),
+    "KB506": Bad("docs/township/a.txt", 1, "有.txt的文件", published({"docs/township/a.txt": "原文"})),
+    "KB507": Bad("docs/guide/a.md", 5, "文件头有“genre: annual_summary”", published({"docs/guide/a.md": SAMPLE})),
     "KB701": Bad("docs/township/a.md", 1, "全篇只有3个空格", finished("11人", LONG, "抓协调，化解矛盾")),
     "KB702": Bad(
         "docs/township/a.md",

@@ -201,9 +201,13 @@ class Genre:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule of spec/rules.yml: its sentence says what is expected, `repair` how to get there."""
+    """A rule of spec/rules.yml: its sentence says what is expected, `repair` how to get there.
+
+    `publish` is its severity when content is about to be handed out, where that is another one.
+    """
 
     code: str
     severity: Severity
     sentence: str
     repair: str
+    publish: Severity | None = None

@@ -10,6 +10,7 @@ from kb.intake import kinds
 from kb.intake.edit import Edit
 from kb.intake.lines import LETTER, lines_of
 from kb.intake.model import Labels, Piece
+from kb.rules.files import UNREAD
 from kb.rules.headings import ENUMERATOR
 from kb.spec import Spec
 
@@ -49,12 +50,12 @@ def front_matter(text: str, piece: Piece, spec: Spec, today: str) -> Iterator[st
     title = Edit(text, piece)(piece.start, piece.title_end) if piece.title else ""
     shown = title or f"{spec.units[unit].name}工会{spec.genres[genre].name}"
     yield "---"
-    yield f"title: {quoted(f'{shown}（待审：{piece.id}）')}"
+    yield f"title: {quoted(f'{shown}（{UNREAD}：{piece.id}）')}"
     yield f"heading: {quoted(spec.genres[genre].heading)}"
     yield f"unit: {unit}"
     yield f"genre: {genre}"
     yield f"span: {labels.span if labels.span in spans else spans[0]}"
-    yield "for: 待审：写清哪种单位用得上"
+    yield f"for: {UNREAD}：写清哪种单位用得上"
     yield "source: original"
     yield f"written: {today}"
     yield "---"

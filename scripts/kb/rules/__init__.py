@@ -9,7 +9,7 @@ from kb import refill
 from kb import spec as spec_loader
 from kb.model import Problem, Rule, Sample, Severity
 from kb.paths import Project
-from kb.rules import copies, figures, files, front_matter, headings, shape, slot_use, wording
+from kb.rules import copies, figures, files, front_matter, headings, publishing, shape, slot_use, wording
 from kb.rules.kept import Kept
 from kb.sample_file import parse_sample, read_text
 from kb.spec import Spec
@@ -97,6 +97,13 @@ def check(project: Project, paths: Sequence[Path] = (), refills: int = 0) -> Fin
     problems += copies.check(samples)
     problems += [p for shown, s in samples.items() if refills for p in refill.check(s, spec, shown, refills)]
     return Findings(sorted(set(problems)), spec, list(samples.values()), len(files_to_read))
+
+
+def for_publishing(project: Project, found: Findings) -> Findings:
+    """Return what a check found as it counts before the site is handed out, with what else must not be in docs/."""
+    spec = publishing.strict(found.spec)
+    more = publishing.leftovers(project, spec) if spec.is_complete else []
+    return Findings(sorted({*found.problems, *more}), spec, found.samples, found.files_read)
 
 
 def check_file(path: Path, shown: str, spec: Spec, kept: Kept) -> tuple[Sample | None, list[Problem]]:

@@ -11,11 +11,15 @@ from kb.slots import CODE
 from kb.spec import Spec
 
 TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>")
+UNREAD = "待审"
 PROMPT = re.compile(r"（写[：:][^）\n]*）")
 
 
 def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
-    """Yield prompts of `kb new` that are still in the text."""
+    """Yield prompts of `kb new` that are still in the text, and what a draft of `kb intake` has to be looked at for."""
+    for key in ("title", "for"):
+        if UNREAD in sample.get(key):
+            yield Problem(shown, sample.lines[key], "KB503", f"{key} 里还有“{UNREAD}”")
     if found := prompts(sample):
         line, first = found[0]
         yield Problem(shown, line, "KB503", f"还有{len(found)}处提示语，第一处是“{first[:20]}”")

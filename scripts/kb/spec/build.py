@@ -22,7 +22,7 @@ def fields(trees: Mapping[str, Node]) -> dict[str, object]:
         for n in entries(trees["genres.yml"], "genres")
     ]
     rules = [
-        Rule(text(n, "code"), severity(n), text(n, "sentence"), text(n, "repair"))
+        Rule(text(n, "code"), severity(n), text(n, "sentence"), text(n, "repair"), publish(n))
         for n in entries(trees["rules.yml"], "rules")
     ]
     return {
@@ -58,6 +58,11 @@ def severity(node: Node) -> Severity:
     """Return the severity of an entry; one that can't be read is a check."""
     written = text(node, "severity")
     return Severity(written) if written in set(Severity) else Severity.CHECK
+
+
+def publish(node: Node) -> Severity | None:
+    """Return how grave a rule is for publishing, None where that is its severity."""
+    return Severity.ERROR if text(node, "publish") == Severity.ERROR else None
 
 
 def relation(node: Node, item: str) -> Relation:

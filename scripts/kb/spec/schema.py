@@ -391,7 +391,16 @@ FILES: dict[str, Shape] = {
         blank=keyed(before=TEXT, after=TEXT, last=TEXT, plan=TEXT),
     ),
     "rules.yml": keyed(
-        rules=listed(keyed(code=TEXT, severity=word("error", "check", "hint"), sentence=TEXT, repair=TEXT))
+        rules=listed(
+            keyed(
+                "publish",
+                code=TEXT,
+                severity=word("error", "check", "hint"),
+                publish=word("error"),
+                sentence=TEXT,
+                repair=TEXT,
+            )
+        )
     ),
     "phrases.yml": keyed(as_of=DATE, opening=OPENING, stale_markers=WORDS, phrases=listed(PHRASE)),
     "laws.yml": keyed(as_of=DATE, laws=listed(LAW), wrong_names=listed(keyed(wrong=TEXT, match=REGEX, right=TEXT))),
