@@ -19,11 +19,6 @@ def mkdocs(project: Path, site: Path, *more: str) -> Run:
     return Run(done.returncode, done.stdout, done.stderr)
 
 
-def kb(*arguments: str | Path) -> Run:
-    """Run `kb` on the repository itself."""
-    return Tree(ROOT).kb(*map(str, arguments))
-
-
 def site_tree(root: Path) -> Tree:
     """Return an empty project that can be built: with the hook and the real browser side."""
     tree = new_tree(root)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from building import kb, listing, mkdocs, without
+from building import listing, mkdocs
 from conftest import ROOT
 from kb import document
 from kb.model import Sample
@@ -27,21 +27,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.code == 0, done.err
     assert listing(ROOT / "docs") == before
     return folder
-
-
-@pytest.fixture(scope="module")
-def staged(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site made without the hook: `kb stage`, the generator alone, `kb finish`."""
-    work = tmp_path_factory.mktemp("staged")
-    assert kb("stage", work / "pages").code == 0
-    config = without((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), "hooks", "watch")
-    config = config.replace("docs_dir: docs\n", "docs_dir: pages\n")
-    assert "hook" not in config
-    (work / "mkdocs.yml").write_text(config, encoding="utf-8")
-    done = mkdocs(work, work / "site", "--strict")
-    assert done.code == 0, done.err
-    assert kb("finish", work / "site").code == 0
-    return work / "site"
 
 
 def page_of(site: Path, sample: Sample) -> Path:
@@ -137,23 +122,6 @@ def test_pages_have_no_handler_and_no_style_or_script_inside(site: Path):
         assert [e.tag for e in inside if e in written or "style" in e.attributes] == [], page
 
 
-def test_inline_scripts_are_those_that_material_writes_by_itself(site: Path, staged: Path, tmp_path: Path):
-    bare = staged.parent / "mkdocs.yml"
-    plain = without(bare.read_text(encoding="utf-8"), "extra_css", "extra_javascript")
-    config = staged.parent / "plain.yml"
-    config.write_text(plain, encoding="utf-8")
-    done = mkdocs(staged.parent, tmp_path / "plain", "--config-file", str(config))
-    assert done.code == 0, done.err
-
-    def inline(page: Path) -> list[str]:
-        return [
-            e.text() for e in read(page).all() if e.tag == "style" or (e.tag == "script" and "src" not in e.attributes)
-        ]
-
-    for page in pages(site):
-        assert inline(page) == inline(tmp_path / "plain" / page.relative_to(site)), page
-
-
 def test_no_page_loads_anything_from_elsewhere(site: Path):
     for page in pages(site):
         loading = [e for e in read(page).all() if e.tag in ("script", "link", "img", "iframe", "source", "video")]
@@ -161,14 +129,3 @@ def test_no_page_loads_anything_from_elsewhere(site: Path):
         assert [a for a in addresses if re.match(r"[a-z]+:|//", a)] == [], page
     css = (site / "assets/kb.css").read_text(encoding="utf-8")
     assert not re.search(r"@import|url\(", css)
-
-
-def test_stage_and_finish_give_the_same_site_without_the_hook(site: Path, staged: Path):
-    assert [p.relative_to(site) for p in pages(site)] == [p.relative_to(staged) for p in pages(staged)]
-    for sample in real_content().samples:
-        assert texts(sheet(page_of(staged, sample))) == texts(sheet(page_of(site, sample)))
-    same = ["catalog.json", "llms.txt", "assets/kb.js", "assets/kb.css"]
-    same += [p.relative_to(site).as_posix() for p in (site / "skeletons").rglob("*.md")]
-    documents = [s for s in real_content().samples if not s.is_snippet]
-    assert len(same) == 4 + 2 * len(documents)  # a skeleton and an outline each
-    assert [name for name in same if (site / name).read_bytes() != (staged / name).read_bytes()] == []

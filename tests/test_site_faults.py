@@ -110,8 +110,12 @@ def test_stage_writes_pages_and_assets_and_no_finished_files(buildable: Tree):
     buildable.write({"docs/township/a.md": SAMPLE, "docs/assets/图 1.svg": "<svg/>"})
     done = buildable.kb("stage", "pages 1")
     themes = [f"themes/{key}.md" for key in real_spec().themes]
-    assert done == Run(0, f"写好了 pages 1：{15 + len(themes)}个文件\n", "")
-    pages = buildable.root / "pages 1"
+    assert done == Run(
+        0, f"写好了 pages 1：{16 + len(themes)}个文件。在那里生成网站，再运行 kb finish pages 1/site\n", ""
+    )
+    assert sorted(p.name for p in (buildable.root / "pages 1").iterdir()) == ["docs", "mkdocs.yml"]
+    assert not re.search("hook|watch", (buildable.root / "pages 1/mkdocs.yml").read_text(encoding="utf-8"))
+    pages = buildable.root / "pages 1/docs"
     assert sorted(p.relative_to(pages).as_posix() for p in pages.rglob("*.*")) == [
         "assets/check-rules.js",
         "assets/check.css",

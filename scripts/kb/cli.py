@@ -62,7 +62,7 @@ def parser() -> argparse.ArgumentParser:
     intake.add_argument("--jobs", type=int, default=1, metavar="N", help="同时处理几个文件（默认1）")
     intake.add_argument("--simplify", action="store_true", help="繁体转成简体")
     intake.set_defaults(run=run_intake)
-    stage = commands.add_parser("stage", help="把全部页面写到一个文件夹，交给没有钩子的站点生成器")
+    stage = commands.add_parser("stage", help="把全部页面和 mkdocs.yml 写到一个文件夹，交给没有钩子的站点生成器")
     stage.add_argument("folder", type=Path, help="空文件夹")
     stage.set_defaults(run=run_stage)
     finish = commands.add_parser("finish", help="把目录、骨架等成品写进生成好的站点")
@@ -246,7 +246,7 @@ def checked(here: Project) -> Findings | None:
 
 
 def run_stage(arguments: argparse.Namespace) -> int:
-    """Write every page, the generated ones too, into a folder."""
+    """Write a project with every page, the generated ones too, into a folder."""
     from kb import flow
     from kb.site import stage
     from kb.site.web import BundleError
@@ -264,8 +264,8 @@ def run_stage(arguments: argparse.Namespace) -> int:
     except BundleError as fault:
         print(f"kb：{fault}", file=sys.stderr)
         return report.PROBLEMS
-    number = stage.write(here.docs, arguments.folder, flow.pages(here, found), assets)
-    print(f"写好了 {arguments.folder}：{number}个文件")
+    number = stage.write(here, arguments.folder, flow.pages(here, found), assets)
+    print(f"写好了 {arguments.folder}：{number}个文件。在那里生成网站，再运行 kb finish {arguments.folder / 'site'}")
     return report.OK
 
 

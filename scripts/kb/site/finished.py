@@ -15,6 +15,7 @@ LINE = r"(?![-+/:=~]|\d+[.)])[^\\`*_\[\]<>&{}!#|\x00-\x1f]+"
 PLAIN = re.compile(rf"{LINE}(?:\n{LINE})*")
 STAND_IN = re.compile(r'<hr data-kb="(\d+)"(?: id="[^"]+")?>(?:\n(?=\n))?')  # Markdown puts a line break after it
 
+TO_MARKDOWN = re.compile(r'(?<=[\w-])\.md(?=" download>)')  # zensical makes .html of it, in whatever element
 ID = re.compile(r'<\w+[^>]*( id="[^"]+")')
 
 Hand = Callable[[str], str]
@@ -26,8 +27,8 @@ def is_plain(text: str) -> bool:
 
 
 def as_it_is(html: str) -> str:
-    """Hand the HTML itself over."""
-    return html
+    """Hand the HTML itself over. A link to a file that ends in .md is written so that none is taken for a page's."""
+    return TO_MARKDOWN.sub("%2Emd", html)
 
 
 class Held:

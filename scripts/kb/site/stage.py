@@ -1,4 +1,7 @@
-"""docs/ -> what a site generator is given: samples as sheets with their blanks, lists and tables put into the pages."""
+"""docs/ -> what a site generator is given: samples as sheets with their blanks, lists and tables put into the pages.
+
+`pages` makes the texts; `write` makes of them a project that needs no hook, for a generator that has none.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +36,8 @@ LONG_LISTS = {
     "<!-- kb:sections -->": listing.by_theme,
     "<!-- kb:pieces -->": pieces,
 }
+CONFIG = "mkdocs.yml"
+OURS = re.compile(r"^(?:hooks|watch):.*\n(?:[ \t-].*\n?)*", re.M)  # settings that only the hook has a use for
 FILE = re.compile(r"<!-- kb:file (\S+) -->")
 
 
@@ -71,13 +76,19 @@ def with_files(text: str, folder: Path) -> str:
     return FILE.sub(lambda m: indent((folder / m[1]).read_text(encoding="utf-8"), "    "), text)
 
 
-def write(docs: Path, folder: Path, made: Mapping[str, str], assets: Mapping[str, Path]) -> int:
-    """Write a copy of docs/ with the made pages and the bundled files in place; returns the number of files."""
-    shutil.copytree(docs, folder, dirs_exist_ok=True)
+def write(project: Project, folder: Path, made: Mapping[str, str], assets: Mapping[str, Path]) -> int:
+    """Write a project for any generator: mkdocs.yml, and docs/ with the made pages and the bundled files in place.
+
+    Returns the number of files.
+    """
+    docs = folder / "docs"
+    shutil.copytree(project.docs, docs)
     for name, text in made.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text(text, encoding="utf-8", newline="\n")
     for name, path in assets.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, folder / name)
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, docs / name)
+    config = (project.root / CONFIG).read_text(encoding="utf-8")
+    (folder / CONFIG).write_text(OURS.sub("", config), encoding="utf-8", newline="\n")
     return sum(1 for f in folder.rglob("*") if f.is_file())
