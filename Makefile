@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup serve test check site lint bench bench-search browser check-word clean
+.PHONY: help setup serve test check site bundle lint bench bench-search browser check-word clean
 
 help: ## 列出全部命令
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -48,6 +48,11 @@ site: setup ## 生成网站到 site/
 
 lint: setup ## 检查代码的写法和类型
 	@$(BIN)/ruff check .
+bundle: setup ## 打成一个压缩包放进 dist/：双击、U盘、内网都能用（先查有没有不该公开的）
+	@$(BIN)/kb check --publish
+	@$(BIN)/mkdocs build --strict --quiet --site-dir .cache/bundle
+	@$(BIN)/kb bundle .cache/bundle
+
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@cd $(WEB) && npx --no-install tsc --noEmit

@@ -68,6 +68,10 @@ def parser() -> argparse.ArgumentParser:
     finish = commands.add_parser("finish", help="把目录、骨架等成品写进生成好的站点")
     finish.add_argument("site", type=Path, help="站点文件夹")
     finish.set_defaults(run=run_finish)
+    bundle = commands.add_parser("bundle", help="把生成好的站点打成一个压缩包，旁边写上 SHA-256")
+    bundle.add_argument("site", type=Path, help="站点文件夹")
+    bundle.add_argument("--out", type=Path, default=Path("dist"), metavar="文件夹", help="写到哪里（默认 dist）")
+    bundle.set_defaults(run=run_bundle)
     return top
 
 
@@ -206,6 +210,12 @@ def refuse_overwriting(arguments: argparse.Namespace) -> None:
         raise UsageError(f"没有文件夹 {output.parent}；先建好它")
 
 
+def refuse_unbuilt(site: Path) -> None:
+    """Raise UsageError when a folder is no built site."""
+    if not (site / "index.html").is_file():
+        raise UsageError(f"{site} 不是生成好的站点（没有 index.html）")
+
+
 def run_new(arguments: argparse.Namespace) -> int:
     """Write a new sample file."""
     from kb import new
@@ -233,11 +243,16 @@ def run_new(arguments: argparse.Namespace) -> int:
     return report.OK
 
 
-def checked(here: Project) -> Findings | None:
-    """Return the checked content; None, with every problem on standard error, when it has errors."""
-    from kb import flow
+def checked(here: Project, publish: bool = False) -> Findings | None:
+    """Return the checked content; None, with every problem on standard error, when it has errors.
+
+    With `publish` also what must not be handed out is an error.
+    """
+    from kb import flow, rules
 
     found = flow.check(here)
+    if publish:
+        found = rules.for_publishing(here, found)
     for problem in found.errors:
         print(report.line(problem, found.spec), file=sys.stderr)
     if found.errors:
@@ -269,12 +284,30 @@ def run_stage(arguments: argparse.Namespace) -> int:
     return report.OK
 
 
+def run_bundle(arguments: argparse.Namespace) -> int:
+    """Write the bundle of a built site; 1 when something in it must not be handed out."""
+    from kb import bundle, flow
+
+    refuse_unbuilt(arguments.site)
+    here = project(arguments)
+    found = checked(here, publish=True)
+    if found is None:
+        return report.PROBLEMS
+    try:
+        made = bundle.write(here, arguments.site, arguments.out, flow.pages(here, found))
+    except bundle.Refused as fault:
+        print(fault, file=sys.stderr)
+        return report.PROBLEMS
+    size = f"{made.path.stat().st_size / 1_000_000:.1f} MB"
+    print(f"写好了 {made.path}：{made.number}个文件，{size}，{made.version.label}\nSHA-256 {made.sha256}")
+    return report.OK
+
+
 def run_finish(arguments: argparse.Namespace) -> int:
     """Write the finished files into a built site."""
     from kb import flow
 
-    if not (arguments.site / "index.html").is_file():
-        raise UsageError(f"{arguments.site} 不是生成好的站点（没有 index.html）")
+    refuse_unbuilt(arguments.site)
     here = project(arguments)
     found = checked(here)
     if found is None:
