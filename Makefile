@@ -46,13 +46,13 @@ check: .venv/.python-ready ## 只检查 spec/ 和范文
 site: setup ## 生成网站到 site/
 	@$(BIN)/mkdocs build --strict
 
-lint: setup ## 检查代码的写法和类型
-	@$(BIN)/ruff check .
 bundle: setup ## 打成一个压缩包放进 dist/：双击、U盘、内网都能用（先查有没有不该公开的）
 	@$(BIN)/kb check --publish
 	@$(BIN)/mkdocs build --strict --quiet --site-dir .cache/bundle
 	@$(BIN)/kb bundle .cache/bundle
 
+lint: setup ## 检查代码的写法和类型
+	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@cd $(WEB) && npx --no-install tsc --noEmit
