@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from itertools import accumulate
+from pathlib import Path
 
 import pytest
 
@@ -274,10 +276,37 @@ def test_two_builds_are_byte_identical(township, monkeypatch):
         monkeypatch.setenv("PYTHONHASHSEED", seed)
         tree.write({f"{seed}/index.html": ""})
         assert tree.kb("finish", seed).code == 0
+        shutil.rmtree(tree.root / ".cache" / "search")
         folder = tree.root / seed / "assets" / "search"
         built.append({p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*.js")})
     assert len(built[0]) > 3
     assert built[0] == built[1]
+
+
+def test_kept_index_is_taken_only_for_the_same_content(tmp_path: Path):
+    def built(text: str, page: str = GUIDE) -> list[tuple[str, str]]:
+        return list(search.files([sample(text)], real_spec(), {"guide/write.html": page}, tmp_path))
+
+    def kept() -> Path:
+        (found,) = (tmp_path / "search").iterdir()
+        return found
+
+    first = built(TEA)
+    time = kept().stat().st_mtime_ns
+    assert built(TEA) == first
+    assert kept().stat().st_mtime_ns == time
+    changed = TEA.replace("先摸底", "先摸摸底")
+    assert built(changed) == list(search.files([sample(changed)], real_spec(), {"guide/write.html": GUIDE})) != first
+    assert built(TEA, GUIDE.replace("数字", "数目")) != first
+    assert built(TEA) == first
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a pickle"])
+def test_damaged_kept_index_is_made_anew(tmp_path: Path, damage: bytes):
+    first = list(search.files([sample(TEA)], real_spec(), None, tmp_path))
+    (kept,) = (tmp_path / "search").iterdir()
+    kept.write_bytes(damage)
+    assert list(search.files([sample(TEA)], real_spec(), None, tmp_path)) == first
 
 
 def test_an_index_of_nothing():

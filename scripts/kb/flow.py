@@ -43,5 +43,5 @@ def finish(project: Project, site: Path, found: Findings, seal: bool = True) -> 
     Returns the number of files written. Without `seal` pages get no policy (kb.site.closing).
     """
     closing.close(site, version.of(project).label, seal)
-    number = publish.write_all(site, project.docs, found.samples, found.spec)
+    number = publish.write_all(site, project.docs, project.cache, found.samples, found.spec)
     return number + skeletons.write_all(site, project.cache, found.samples, found.spec)

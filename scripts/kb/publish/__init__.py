@@ -11,7 +11,9 @@ from kb.publish import catalog, desk, llms, outline, search, skeleton
 from kb.spec import Spec
 
 
-def outputs(samples: Sequence[Sample], spec: Spec, built: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def outputs(
+    samples: Sequence[Sample], spec: Spec, built: Mapping[str, str], cache: Path | None = None
+) -> Iterator[tuple[str, str]]:
     """Yield (path in the site, content) of every finished file; `built` are the hand-written pages' HTML by path."""
     listed = catalog.build(samples, spec)
     yield "catalog.json", json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
@@ -19,7 +21,7 @@ def outputs(samples: Sequence[Sample], spec: Spec, built: Mapping[str, str]) -> 
         yield skeleton.path(sample), skeleton.build(sample, spec)
         yield outline.path(sample), outline.build(sample, spec)
     yield "llms.txt", llms.build(listed, spec)
-    yield from search.files(samples, spec, built)
+    yield from search.files(samples, spec, built, cache)
     yield from desk.files(samples, spec)
 
 
@@ -31,10 +33,10 @@ def hand_written(site: Path, docs: Path, samples: Sequence[Sample]) -> dict[str,
     return {n: (site / n).read_text(encoding="utf-8") for n in names if (site / n).is_file()}
 
 
-def write_all(site: Path, docs: Path, samples: Sequence[Sample], spec: Spec) -> int:
+def write_all(site: Path, docs: Path, cache: Path, samples: Sequence[Sample], spec: Spec) -> int:
     """Write the finished files into a built site; returns how many."""
     number = 0
-    for name, content in outputs(samples, spec, hand_written(site, docs, samples)):
+    for name, content in outputs(samples, spec, hand_written(site, docs, samples), cache):
         path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8", newline="\n")

@@ -10,23 +10,36 @@ verified in the browser against their texts (scripts/web/search). DESIGN §6 say
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from kb.model import Sample
 from kb.publish.search import entries, guide, manifest, order, postings, texts
+from kb.publish.search.entries import Entry
 from kb.publish.search.fold import folding
+from kb.publish.search.kept import kept
 from kb.spec import Spec
 
 FOLDER = "assets/search"
 
 
-def files(samples: Sequence[Sample], spec: Spec, built: Mapping[str, str] | None = None) -> Iterator[tuple[str, str]]:
-    """Yield (path in the site, content) of every file of the index.
+def files(
+    samples: Sequence[Sample], spec: Spec, built: Mapping[str, str] | None = None, cache: Path | None = None
+) -> Iterable[tuple[str, str]]:
+    """Return (path in the site, content) of every file of the index.
 
-    `built` is the HTML of hand-written pages by their path in the site; they are found too, as genre "guide".
+    `built` is the HTML of hand-written pages by their path in the site; they are found too, as genre "guide". The
+    index is taken from the folder `cache` when nothing has changed.
     """
     found = [e for s in samples for e in entries.of_sample(s, spec)]
     found += [e for path, html in sorted((built or {}).items()) for e in guide.of_page(path, html)]
+    if cache is None:
+        return made(found, spec)
+    return kept(cache / "search", found, spec, lambda: list(made(found, spec)))
+
+
+def made(found: Sequence[Entry], spec: Spec) -> Iterator[tuple[str, str]]:
+    """Yield the files of the index of some entries."""
     fold = folding("\n".join(line.text for e in found for line in e.lines))
     ordered = order.ordered(found, spec, fold)
     shards, bundles = postings.shards(ordered, fold), texts.bundles(ordered)

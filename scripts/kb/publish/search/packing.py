@@ -17,15 +17,23 @@ def pack_number(value: int) -> str:
     return "".join([*parts, ALPHABET[value]])
 
 
-SMALL = [pack_number(n) for n in range(4096)]
+SMALL = [pack_number(n) for n in range(1 << 14)]
+SMALLER = ["", *SMALL]  # one less than the place
 
 
 def pack(values: Iterable[int]) -> str:
     """Return a row of numbers from 0 upwards."""
-    return "".join([SMALL[v] if v < 4096 else pack_number(v) for v in values])
+    return "".join([SMALL[v] if v < len(SMALL) else pack_number(v) for v in values])
 
 
 def pack_rising(values: Sequence[int]) -> str:
     """Return rising numbers by their distances: the first as it is, then what lies between two neighbours."""
-    first = pack_number(values[0]) if values else ""
-    return first if len(values) < 2 else first + pack([b - a - 1 for a, b in pairwise(values)])
+    if not values:
+        return ""
+    first = pack_number(values[0])
+    if len(values) == 1:
+        return first
+    try:
+        return first + "".join([SMALLER[b - a] for a, b in pairwise(values)])
+    except IndexError:  # far apart, which is rare
+        return first + pack([b - a - 1 for a, b in pairwise(values)])

@@ -1,0 +1,68 @@
+"""A finished index, kept by the hash of all that it is made from: a build without changes does not make it again."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import pickle
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from kb.publish.search.entries import Entry
+from kb.spec import Spec
+
+Files = list[tuple[str, str]]
+HERE = Path(__file__).resolve().parent
+
+
+def kept(folder: Path, found: Sequence[Entry], spec: Spec, make: Callable[[], Files]) -> Files:
+    """Return `make()`, or what it gave for the same entries before; `folder` holds the last index.
+
+    Whatever is wrong with the kept copy, or with writing one, costs time only.
+    """
+    path = folder / fingerprint(found, spec)
+    with contextlib.suppress(
+        OSError, pickle.PickleError, EOFError, ValueError, LookupError, AttributeError, ImportError
+    ):
+        files: Files = pickle.loads(path.read_bytes())
+        return files
+    files = make()
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
+            pickle.dump(files, file, pickle.HIGHEST_PROTOCOL)
+        Path(file.name).replace(path)
+        for old in folder.iterdir():
+            if old != path:
+                old.unlink()
+    return files
+
+
+def fingerprint(found: Sequence[Entry], spec: Spec) -> str:
+    """Return the hash of entries, of what the index says of spec/, and of the code that makes it."""
+    hashed = hashlib.sha256()
+    for text in (*code(), *about(spec), *map(written, found)):
+        hashed.update(text.encode(errors="surrogatepass") + b"\0")
+    return hashed.hexdigest()
+
+
+def written(entry: Entry) -> str:
+    """Return all that an entry says."""
+    facts = (entry.page, entry.anchor, entry.title, entry.heading, entry.unit, entry.theme, entry.genre, *entry.also)
+    return "\1".join((*facts, *(f"{line.kind}{line.mark}\t{line.text}" for line in entry.lines)))
+
+
+def about(spec: Spec) -> Iterator[str]:
+    """Yield what the index says of unit types, genres and themes."""
+    yield repr([(u.key, u.name) for u in spec.units.values()])
+    yield repr([(g.key, g.name) for g in spec.genres.values()])
+    yield repr([(t.key, t.name, t.keywords, t.structural) for t in spec.themes.values()])
+
+
+def code() -> Iterator[str]:
+    """Yield our sources, and which OpenCC gives the traditional characters."""
+    yield from (p.read_text(encoding="utf-8") for p in sorted(HERE.glob("*.py")))
+    with contextlib.suppress(PackageNotFoundError):
+        yield version("opencc")
