@@ -8,7 +8,9 @@ NODE_NEEDED := 18
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-export PYTHONDONTWRITEBYTECODE := 1
+# Compiled modules out of sight, and kept: the tests start the command some thousand times.
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pycache
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup serve test check site bundle lint bench bench-search browser check-word clean
 

@@ -105,7 +105,7 @@ def paste(page: Page) -> Clip:
 
 def copy_whole(page: Page) -> Locator:
     """Return the button 复制全文, also while it says something else."""
-    return page.locator(".kb-tools > .kb-button").first
+    return page.locator(".kb-tools > .kb-button").nth(1)  # behind 用这篇组稿
 
 
 def copy_section(page: Page, anchor: str) -> Locator:

@@ -79,6 +79,12 @@ def load(folder: Path, shown: str = "spec") -> tuple[Spec, list[Problem]]:
 
     `shown` is the folder's name in the problems.
     """
+    files = {name: path.read_bytes() for name in schema.FILES if (path := folder / name).is_file()}
+    return kept(files, lambda: load_anew(folder, shown))
+
+
+def load_anew(folder: Path, shown: str) -> tuple[Spec, list[Problem]]:
+    """Do what `load` says, file by file."""
     problems: list[Problem] = []
     trees = {name: read(folder / name, f"{shown}/{name}", problems) for name in schema.FILES}
     spec = Spec(**build.fields(trees), trees=trees)  # type: ignore[arg-type]
@@ -101,7 +107,7 @@ def read(path: Path, shown: str, problems: list[Problem]) -> Node:
     except FileNotFoundError:
         problems.append(Problem(shown, 1, "KB901", "没有这个文件"))
         return EMPTY
-    tree, found = kept(content, path.name, lambda: examine(content, path.name))
+    tree, found = kept({path.name: content}, lambda: examine(content, path.name))
     problems += [Problem(shown, line, code, text) for line, code, text in found]
     return tree
 

@@ -1,4 +1,4 @@
-"""What was read from a faultless spec file, kept by the hash of its content: reading all takes half a second."""
+"""What was made of faultless spec files, kept by the hash of their content: reading all takes a second."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ import contextlib
 import hashlib
 import pickle
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-
-from kb.yaml_file import Node
+from typing import TypeVar
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parents[2] / ".cache" / "spec"
-# A tree, and (line, code, what was found) of what is wrong with it.
-Examined = tuple[Node, list[tuple[int, str, str]]]
+Made = TypeVar("Made")
+Fault = TypeVar("Fault")
 
 
-def kept(content: bytes, name: str, make: Callable[[], Examined]) -> Examined:
-    """Return `make()`, or what it gave for a file of this name and content before.
+def kept(files: Mapping[str, bytes], make: Callable[[], tuple[Made, list[Fault]]]) -> tuple[Made, list[Fault]]:
+    """Return `make()`, what it made and the faults; or what it made, without a fault, of the same files before.
 
-    Whatever is wrong with the kept copy, or with writing one, costs time only.
+    `files` are contents by name. Whatever is wrong with the kept copy, or with writing one, costs time only.
     """
-    path = FOLDER / hashlib.sha256(b"\0".join([readers(), name.encode(), content])).hexdigest()
+    parts = [readers(), *(part for name, content in files.items() for part in (name.encode(), content))]
+    path = FOLDER / hashlib.sha256(b"\0".join(parts)).hexdigest()
     with contextlib.suppress(OSError, pickle.PickleError, EOFError, AttributeError, ImportError):
-        tree: Node = pickle.loads(path.read_bytes())
-        return tree, []
-    tree, faults = make()
+        made: Made = pickle.loads(path.read_bytes())
+        return made, []
+    made, faults = make()
     if not faults:
         with contextlib.suppress(OSError):
-            write(path, pickle.dumps(tree, pickle.HIGHEST_PROTOCOL))
-    return tree, faults
+            write(path, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    return made, faults
 
 
 def write(path: Path, data: bytes) -> None:
@@ -44,6 +44,7 @@ def write(path: Path, data: bytes) -> None:
 
 @cache
 def readers() -> bytes:
-    """Return the hash of the code that reads and checks; another reader may find something else."""
-    sources = [*sorted(HERE.glob("*.py")), HERE.parent / "yaml_file.py"]
+    """Return the hash of the code that reads, checks and builds; another reader may find something else."""
+    package = HERE.parent
+    sources = [*sorted(HERE.glob("*.py")), *sorted(package.glob("*.py")), *sorted(package.glob("checkup/*.py"))]
     return hashlib.sha256(b"".join(p.read_bytes() for p in sources)).digest()
