@@ -14,6 +14,7 @@ from kb.publish.search.entries import Entry
 from kb.spec import Spec
 
 Files = list[tuple[str, str]]
+UNREADABLE = (OSError, pickle.PickleError, EOFError, ValueError, LookupError, AttributeError, ImportError)
 HERE = Path(__file__).resolve().parent
 
 
