@@ -21,7 +21,7 @@ BASES = ("", "scripts/kb/", "scripts/kb/*/", "scripts/web/")
 EXTENSIONS = "md|yml|py|ts|css|js|json|toml|lock|txt|svg"
 NAME = re.compile(rf"(?<![\w/.*>-])(?:[\w.*-]+/)+(?:[\w.*-]+)?|(?<![\w/.*>-])[\w.*-]+\.(?:{EXTENSIONS})(?![\w.])", re.A)
 # What `make` leaves behind: git-ignored, so not in a fresh clone.
-MADE = ("site", "site/index.html", ".venv/bin/kb", ".cache/web")
+MADE = ("dist", "site", "site/index.html", ".venv/bin/kb", ".cache/web", ".cache/bundle", ".cache/nginx")
 
 
 def text(name: str) -> str:

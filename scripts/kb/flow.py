@@ -2,6 +2,8 @@
 
     docs/ + spec/ ──check──▶ samples ──stage──▶ pages ──generator──▶ site/ ──finish──▶ site/ with the finished files
 
+`kb bundle` (kb.bundle) makes one zip of that.
+
 The generator (MkDocs today) stands between `stage` and `finish` and knows nothing of samples: site/hook.py calls these
 steps for MkDocs, `kb stage` and `kb finish` for a generator without hooks.
 """
