@@ -10,7 +10,8 @@ from kb import spec as spec_loader
 from kb.model import Problem, Rule, Sample, Severity
 from kb.paths import Project
 from kb.rules import copies, figures, files, front_matter, headings, publishing, shape, slot_use, wording
-from kb.rules.kept import Kept
+from kb.rules.copies import Shingles
+from kb.rules.kept import Found, Kept
 from kb.sample_file import parse_sample, read_text
 from kb.spec import Spec
 
@@ -84,17 +85,18 @@ def check(project: Project, paths: Sequence[Path] = (), refills: int = 0) -> Fin
     spec, problems = spec_loader.load(project.spec)
     files_to_read = wanted(project, spec, paths) if spec.is_complete else []
     samples: dict[str, Sample] = {}
+    shingles: dict[str, Shingles] = {}
     kept = Kept(project)
     for path in files_to_read:
         shown = project.relative(path)
-        sample, found = check_file(path, shown, spec, kept)
+        sample, found, own = check_file(path, shown, spec, kept)
         problems += found
         if sample and path != project.root / EXAMPLE:
-            samples[shown] = sample
+            samples[shown], shingles[shown] = sample, own
     if not paths and files_to_read:
         kept.tidy()
     problems += files.same_titles(samples)
-    problems += copies.check(samples)
+    problems += copies.check(shingles)
     problems += [p for shown, s in samples.items() if refills for p in refill.check(s, spec, shown, refills)]
     return Findings(sorted(set(problems)), spec, list(samples.values()), len(files_to_read))
 
@@ -106,14 +108,20 @@ def for_publishing(project: Project, found: Findings) -> Findings:
     return Findings(sorted({*found.problems, *more}), spec, found.samples, found.files_read)
 
 
-def check_file(path: Path, shown: str, spec: Spec, kept: Kept) -> tuple[Sample | None, list[Problem]]:
-    """Return the sample in a file, None when it can't be read at all, and every problem in it."""
+def check_file(path: Path, shown: str, spec: Spec, kept: Kept) -> Found:
+    """Return what was found in a file."""
     if not path.is_file():
-        return None, [Problem(shown, 1, "KB901", "没有这个文件")]
+        return None, [Problem(shown, 1, "KB901", "没有这个文件")], ()
     text, problems = read_text(path, shown)
     if problems:
-        return None, problems
-    return kept.get(text, shown) or kept.put(text, shown, check_text(text, shown, spec))
+        return None, problems, ()
+    return kept.get(text, shown) or kept.put(text, shown, examined(text, shown, spec))
+
+
+def examined(text: str, shown: str, spec: Spec) -> Found:
+    """Return what is found in a text."""
+    sample, problems = check_text(text, shown, spec)
+    return sample, problems, copies.shingles(sample)
 
 
 def check_text(text: str, shown: str, spec: Spec) -> tuple[Sample, list[Problem]]:

@@ -11,8 +11,10 @@ from pathlib import Path
 import kb
 from kb.model import Problem, Sample
 from kb.paths import Project
+from kb.rules.copies import Shingles
 
-Found = tuple[Sample | None, list[Problem]]
+# The sample, None when it can't be read at all; every problem; what it is compared with others by.
+Found = tuple[Sample | None, list[Problem], Shingles]
 
 
 class Kept:
