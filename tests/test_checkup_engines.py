@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from checkup_twin import in_browser, in_python
-from conftest import ROOT
+from conftest import ROOT, times
 
 VECTORS = yaml.safe_load((ROOT / "tests" / "checkup_vectors.yml").read_text(encoding="utf-8"))
 DRAFTS = sorted((ROOT / "tests" / "drafts" / "open").glob("*.txt"))
@@ -70,7 +70,7 @@ def random_texts(number: int, seed: int) -> list[dict]:
 
 
 def test_both_engines_find_the_same_in_random_texts(folder: Path):
-    cases = [{"text": d.read_text(encoding="utf-8"), "about": {}} for d in DRAFTS] + random_texts(1000, seed=5)
+    cases = [{"text": d.read_text(encoding="utf-8"), "about": {}} for d in DRAFTS] + random_texts(times(400, 1000), seed=5)
     for case, browser in zip(cases, in_browser(cases, folder), strict=True):
         browser.pop("took")
         assert in_python(case["text"], case["about"]) == browser, case
@@ -80,7 +80,7 @@ def test_both_engines_find_the_same_in_random_texts(folder: Path):
     "piece", ["a", "1", " ", "中", "“", "一、\n", "其中1人、", "职工5人，会员3人，", "\n", "王", "🙂"]
 )
 def test_a_great_deal_of_one_thing_does_not_hang(piece: str, folder: Path):
-    text = piece * (60_000 // len(piece))
+    text = piece * (20_000 // len(piece))
     about = {"unit": "township", "genre": "annual_summary", "year": 2026}
     found = in_python(text, about)["findings"]
     assert len(in_browser([{"text": text, "about": about}], folder)[0]["findings"]) == len(found)
