@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kb.intake.private import terms
+from kb.intake.private import brands, terms
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 
 ORGANISATION, PLACE = "organisation", "place"
@@ -36,6 +36,7 @@ class Body:
 def find(text: str, start: int, end: int) -> list[Body]:
     """Return the organisations and places with a name in `text[start:end]` by place, neighbours made one."""
     found = [*suffixed(text, start, end), *bare(text, start, end), *numbered(text, start, end)]
+    found += [Body(first, last, ORGANISATION) for first, last in brands.find(text, start, end)]
     return joined(text, found)
 
 

@@ -18,8 +18,7 @@ def forms(kind: str, written: str) -> Iterator[str]:
         if len(written) - surname == 2:
             yield written[surname:]
         return
-    core = brand(written)
-    if core and core != written:
+    if core := brand(written):
         yield core
 
 
