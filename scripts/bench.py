@@ -1,152 +1,119 @@
-"""`make bench`: how long checks and builds take, and what a first visit weighs, against plain Material in the same run.
+"""`make bench`: how long checks and builds take, and what visits weigh, against plain Material in the same run.
 
-Works on copies in a temporary folder. Prints a Markdown table; nothing is written into the checkout.
+Works in a temporary folder. Each size is measured by itself and its figures are kept in .cache/bench/, so that the
+largest may follow another day; docs/about/bench.md is written anew from all that is kept.
 """
 
 from __future__ import annotations
 
-import gzip
-import os
-import re
+import argparse
+import json
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
-from kb.paths import Project
-from kb.rules import sample_files
-from kb.spec import load
+import yaml
+from playwright.sync_api import Browser
+
+from bench import sites, speed
+from bench.browsing import chromium
+from bench.costs import Cost, cheapest, cost
+from bench.visits import COLD, largest_page, visits
+from bench_search import QUERIES, browser_of_tests, is_busy, say
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
-SAMPLE = "township/wage-bargaining-annual"
-RUNS = 3
-FEWEST = 4
+KEPT = ROOT / ".cache" / "bench"
+PAGE = ROOT / "docs" / "about" / "bench.md"
+SIZES = (100, 1_000)
+ALONE = 5_000  # from so many samples on Material alone is not measured
+RUNS = 3  # of what takes a few seconds
+BUILD = [BIN / "mkdocs", "build", "--quiet"]
+CHECK = [BIN / "kb", "check"]
 
 
-def say(text: str) -> None:
-    """Print progress where it does not get into the table."""
-    print(text, file=sys.stderr, flush=True)
+def forget(folder: Path, *names: str) -> None:
+    """Delete what was kept in a project's cache."""
+    for name in names:
+        shutil.rmtree(folder / ".cache" / name, ignore_errors=True)
 
 
-def seconds(command: list[str | Path], folder: Path) -> float:
-    """Return the median wall seconds of a few runs of a command. Raises CalledProcessError when it fails."""
-    taken = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
+def runs(number: int) -> int:
+    """Return how often a step is run on so many samples."""
+    return RUNS if number <= SIZES[0] else 1
 
 
-def project(folder: Path, copies: int) -> Path:
-    """Return a copy of the project whose township has `copies` samples (the real ones under changed names)."""
-    for name in ("spec", "docs", "mkdocs.yml"):
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, folder / name)
-    (folder / "scripts" / "kb" / "site").mkdir(parents=True)
-    shutil.copyfile(ROOT / "scripts/kb/site/hook.py", folder / "scripts/kb/site/hook.py")
-    shutil.copytree(ROOT / ".cache/web", folder / ".cache/web")
-    (folder / "scripts/web").symlink_to(ROOT / "scripts/web")
-    allow_copies(folder)
-    samples = keep_samples(folder)
-    for number in range(len(samples), copies):
-        source = samples[number % len(samples)]
-        text = re.sub(r"^title: ", f"title: 第{number}篇", source.read_text(encoding="utf-8"), count=1, flags=re.M)
-        (folder / "docs/township" / f"{source.stem}-{number}.md").write_text(text, encoding="utf-8")
-    return folder
+def costs(folder: Path, number: int) -> Iterator[tuple[str, Cost]]:
+    """Yield what each step takes on a project of ours, then on the same pages with Material alone."""
+    say(f"{number}篇：查内容……")
+    yield "查，从头", cost(CHECK, folder)
+    yield "查，没有改动", cheapest(CHECK, folder, RUNS)
+    forget(folder, "check")
+    say(f"{number}篇：生成网站……")
+    yield "生成，从头", cost(BUILD, folder)
+    forget(folder, "check", "search")
+    yield "生成，Word 已有", cost(BUILD, folder)
+    yield "生成，没有改动", cheapest(BUILD, folder, runs(number))
+    if number < ALONE:
+        for search in sites.SEARCH:
+            say(f"{number}篇：只有 Material，{search}……")
+            yield (
+                search,
+                cheapest(BUILD, sites.plain(folder.with_name(f"{number}{search}"), number, search), runs(number)),
+            )
 
 
-def allow_copies(folder: Path) -> None:
-    """Let near-copies pass in a project: here they are meant."""
-    rules = folder / "spec" / "rules.yml"
-    text = rules.read_text(encoding="utf-8")
-    rules.write_text(re.sub(r"(code: KB801\n  severity: )error", r"\1hint", text), encoding="utf-8")
-
-
-def keep_samples(folder: Path) -> list[Path]:
-    """Leave the first few township samples of a project, and no others; returns them."""
-    first = folder / "docs" / f"{SAMPLE}.md"
-    others = (p for p in sorted(first.parent.glob("*.md")) if p.name not in ("index.md", first.name))
-    kept = [first, *islice(others, FEWEST - 1)]
-    for path in sample_files(Project(folder), load(folder / "spec")[0]):
-        if path not in kept:
-            path.unlink()
-    return kept
-
-
-def without_ours(folder: Path) -> Path:
-    """Return the same docs with nothing of ours: no hook, style or script, and Material's search in place of ours."""
-    plain = folder.with_name(folder.name + "-plain")
-    shutil.copytree(folder / "docs", plain / "docs")
-    text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    for block in ("hooks", "extra_css", "extra_javascript", "watch"):
-        text = re.sub(rf"^{block}:\n(?:  .*\n)+", "", text, flags=re.M)
-    text = re.sub(r"^plugins: .*$", "plugins:\n  - search:\n      lang: zh", text, flags=re.M)
-    (plain / "mkdocs.yml").write_text(text, encoding="utf-8")
-    return plain
-
-
-def build_seconds(folder: Path) -> float:
-    """Return the seconds of one MkDocs build."""
-    return seconds([BIN / "mkdocs", "build", "--quiet"], folder)
-
-
-def weight(folder: Path, page: str) -> Iterator[tuple[str, int]]:
-    """Yield (file, gzip bytes) of a page and of every style and script that it loads at once."""
+def measure(browser: Browser, work: Path, number: int) -> dict[str, float]:
+    """Return the figures of one size by their names."""
+    folder = sites.ours(work / str(number), number)
+    found: dict[str, float] = {}
+    for name, one in costs(folder, number):
+        say(f"  {name}：{one.seconds:.1f}秒，{one.megabytes:.0f} MB")
+        found |= {name: one.seconds, f"{name} MB": one.megabytes}
     site = folder / "site"
-    html = (site / f"{page}.html").read_text(encoding="utf-8")
-    yield "html", size(html.encode())
-    for name in re.findall(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"', html):
-        yield name, size((site / page).parent.joinpath(name).resolve().read_bytes())
+    say(f"{number}篇：打开，查询……")
+    found |= visits(browser, site, queries())
+    place, found["最大的一页"] = largest_page(site)
+    say(f"  最大的一页：{place}")
+    files = [p for p in site.rglob("*") if p.is_file()]
+    found["页"] = sum(p.suffix == ".html" for p in files)
+    return found | {"全部": sum(p.stat().st_size for p in files) / 2**20}
 
 
-def size(data: bytes) -> int:
-    """Return the gzip size at the level that servers use."""
-    return len(gzip.compress(data, 6))
+def queries() -> list[str]:
+    """Return the queries of `make bench-search`."""
+    return [q for group in yaml.safe_load(QUERIES.read_text(encoding="utf-8")).values() for q in group]
 
 
-def rows(work: Path) -> Iterator[tuple[str, str, str, str]]:
-    """Yield (what, ours, plain Material, ratio) of every figure."""
-    for copies in (4, 400):
-        folder = work / f"p{copies}"
-        folder.mkdir()
-        project(folder, copies)
-        say(f"{copies}篇：kb check……")
-        yield f"kb check，{copies}篇（秒）", f"{seconds([BIN / 'kb', 'check'], folder):.2f}", "", ""
-        plain = without_ours(folder)
-        say(f"{copies}篇：生成网站……")
-        ours, theirs = build_seconds(folder), build_seconds(plain)
-        yield f"mkdocs build，{copies}篇（秒）", f"{ours:.2f}", f"{theirs:.2f}", f"{ours / theirs:.2f}"
-        if copies == 4:
-            here, there = (sum(n for _, n in weight(f, SAMPLE)) for f in (folder, bare_page(plain)))
-            yield "范文页首次访问（gzip KB）", f"{here / 1024:.1f}", f"{there / 1024:.1f}", f"{here / there:.2f}"
-
-
-def bare_page(plain: Path) -> Path:
-    """Return the plain project rebuilt with the sample's examples in place of its blanks, as anybody would write it."""
-    path = plain / "docs" / f"{SAMPLE}.md"
-    text = path.read_text(encoding="utf-8")
-    examples = dict(re.findall(r"\{\{([^{}=]+)=([^{}]*)\}\}", text))
-    text = re.sub(r"\{\{([^{}=]+)(?:=[^{}]*)?\}\}", lambda m: examples.get(m[1], ""), text)
-    path.write_text(re.sub(r" \{: theme=\w+ \}$", "", text, flags=re.M), encoding="utf-8")
-    build_seconds(plain)
-    return plain
+def bundled(work: Path) -> str:
+    """Return what is said of this library itself: how large its bundle is."""
+    say("本站：打包……")
+    cost([*BUILD, "--site-dir", work / "site"], ROOT)
+    cost([BIN / "kb", "bundle", work / "site", "--out", work / "dist"], ROOT)
+    (archive,) = (work / "dist").glob("*.zip")
+    samples, _ = sites.library()
+    number = sum(not s.is_snippet for s in samples)
+    return f"本站现有范文{number}篇，打成一个压缩包（`make bundle`）{archive.stat().st_size / 2**20:.1f} MB。"
 
 
 def main() -> int:
-    """Measure everything and print the table."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    subprocess.run([BIN / "mkdocs", "build", "--quiet"], cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
-    with tempfile.TemporaryDirectory() as name:
-        print("| 量什么 | 本站 | 只有 Material | 比 |\n| --- | ---: | ---: | ---: |")
-        for row in rows(Path(name)):
-            print(f"| {' | '.join(row)} |", flush=True)
+    """Measure what is asked for and write the page."""
+    options = argparse.ArgumentParser(description="量出各项速度和大小，写进 docs/about/bench.md")
+    options.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="篇数", help="默认 100 1000")
+    busy = is_busy()
+    program, flags = browser_of_tests()
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name, chromium(program, flags) as browser:
+        site = bundled(Path(name))
+        for number in options.parse_args().sizes:
+            found = measure(browser, Path(name), number)
+            (KEPT / f"{number}.json").write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+        kept = sorted(KEPT.glob("*.json"), key=lambda p: int(p.stem))
+        columns = {int(p.stem): json.loads(p.read_text(encoding="utf-8")) for p in kept}
+        PAGE.write_text(speed.page(columns, site, COLD, browser.version, busy), encoding="utf-8", newline="\n")
+    print(speed.table(columns))
     return 0
 
 

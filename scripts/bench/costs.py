@@ -1,0 +1,57 @@
+"""What a command takes: seconds and, at its peak, memory."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.engines import quiet
+
+LOOK = 0.05  # seconds between two looks at a running command
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one run took."""
+
+    seconds: float
+    megabytes: float
+
+
+def cost(command: Sequence[str | Path], folder: Path) -> Cost:
+    """Run a command in a folder; returns what it took. Raises RuntimeError with its last words when it fails."""
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, env=quiet())
+        peak = 0.0
+        while process.poll() is None:
+            peak = max(peak, memory(process.pid))
+            time.sleep(LOOK)
+        seconds = time.perf_counter() - start
+        if process.returncode:
+            said.seek(0)
+            raise RuntimeError(f"{command}：{said.read().decode(errors='replace')[-2000:]}")
+    return Cost(seconds, peak)
+
+
+def memory(process: int) -> float:
+    """Return the most megabytes that a process has used so far, 0 where nothing says so.
+
+    What the system says when a process has ended begins with the size of the one that started it.
+    """
+    try:
+        said = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except OSError:
+        return 0.0
+    found = re.search(r"^VmHWM:\s+(\d+) kB", said, re.M)
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def cheapest(command: Sequence[str | Path], folder: Path, runs: int) -> Cost:
+    """Return the quickest of some runs: whatever else the machine does only ever makes one slower."""
+    return min((cost(command, folder) for _ in range(runs)), key=lambda c: c.seconds)
