@@ -64,12 +64,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Return the made page in place of its source; None leaves a page as it is written."""
-    return current[0].pages.get(page.file.src_uri)
+    return current[0].pages.pop(page.file.src_uri, None)
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put back the HTML that Markdown was spared."""
-    return current[0].held.put_back(html)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Put back the HTML that Markdown was spared.
+
+    Only now, and nothing more is kept of a page: MkDocs has all pages in memory at once.
+    """
+    page.markdown = page.content = None
+    return current[0].held.put_back(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
