@@ -2,11 +2,14 @@
 import type { Block, Run } from "./blocks";
 
 function escape(text: string): string {
-  return text.replace(/[\\`*_[\]]/g, "\\$&").replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  return text.replace(/[\\`*_[\]{}]/g, "\\$&").replace(/&/g, "&amp;").replace(/</g, "&lt;");
 }
 
-/** Signs that mean something only where a paragraph begins: a list, a heading, a quotation. */
-const guard = (text: string): string => text.replace(/^(\d+)(?=[.)](\s|$))/, "$1\\").replace(/^[#>+-]/, "\\$&");
+/** Signs that mean something only where a paragraph begins: a list, a heading, a quotation, a fence, an extension's block. */
+function guard(text: string): string {
+  const escaped = text.replace(/^(\d+)(?=[.)](\s|$))/, "$1\\").replace(/^[#>+!-]/, "\\$&");
+  return escaped.replace(/^[~/](?=[~/]{2})/, (sign) => `&#${sign.charCodeAt(0)};`);
+}
 
 function runs(list: Run[]): string {
   return list.map((run) => (run.bold ? `**${escape(run.text)}**` : escape(run.text))).join("").replace(/\*{4}/g, "");

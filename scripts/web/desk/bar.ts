@@ -33,8 +33,14 @@ export class Bar {
     const more = el("details", { class: "kb-desk-more" }, el("summary", { class: "kb-button" }, "更多"), this.menu());
     document.addEventListener("click", (event) => more.contains(event.target as Node) || (more.open = false));
     more.addEventListener("keydown", (event) => event.key === "Escape" && ((more.open = false), more.querySelector("summary")!.focus()));
-    more.addEventListener("click", (event) => (event.target as Element).matches("[data-leaves]") && (more.open = false));
+    more.addEventListener("click", (event) => (event.target as Element).matches("[data-leaves]") && this.close(more));
     this.node = el("div", { class: "kb-desk-bar" }, this.undo, this.redo, this.word, button("复制全文", (self) => void doing.copy(self)), button("由总结写计划", () => doing.plan()), more);
+  }
+
+  /** What had the focus in the menu goes out of sight with it. */
+  private close(more: HTMLDetailsElement): void {
+    if (more.contains(document.activeElement)) more.querySelector("summary")!.focus();
+    more.open = false;
   }
 
   private menu(): HTMLElement {
@@ -76,8 +82,12 @@ export class Bar {
   }
 
   show(undoName: string, redoName: string): void {
+    // A button that is switched off loses the focus: the other way is open then.
+    const here = document.activeElement;
     this.undo.disabled = !undoName;
     this.redo.disabled = !redoName;
+    if (here === this.undo && !undoName) this.redo.focus();
+    if (here === this.redo && !redoName) this.undo.focus();
     this.undo.textContent = undoName ? `撤销：${undoName}` : "撤销";
     this.redo.textContent = redoName ? `重做：${redoName}` : "重做";
   }

@@ -58,6 +58,7 @@ export class Desk {
     this.starting = new Starting(spec, this.store, () => this.names(), (words) => this.bar.tell(words));
     const start = new Start(spec, this.starting);
     this.startBox = start.node;
+    this.startBox.hidden = true;
     const addOne = button("加一段", () => this.addOne());
     const left = el("section", { class: "kb-desk-left", "aria-label": "文稿" }, this.title.node, this.parts.node, el("p", {}, addOne));
     const checks = this.newChecks();
@@ -105,6 +106,7 @@ export class Desk {
 
   private render(): void {
     const empty = isEmpty(this.draft);
+    const begins = !empty && this.startBox.contains(document.activeElement);
     this.startBox.hidden = !empty;
     this.work.hidden = empty && !this.store.undoName && !this.store.redoName;
     this.title.show(this.draft);
@@ -113,6 +115,7 @@ export class Desk {
     this.keep.show();
     this.panes.soon();
     this.judgeSoon();
+    if (begins) this.title.focus();
   }
 
   private valuesChanged(ids?: string[]): void {
@@ -153,7 +156,7 @@ export class Desk {
       theme: (key) => this.spec.themes.find((one) => one.key === key)?.name || key,
       change: (section, change, name) => this.store.change(replace(this.draft, section.id, change), name),
       move: (section, by) => this.moveBy(section, by),
-      remove: (section) => this.store.change(without(this.draft, section.id), "删去一段"),
+      remove: (section) => this.remove(section),
       swap: (section) => this.swap(section),
     };
   }
@@ -165,6 +168,16 @@ export class Desk {
     this.store.change(move(this.draft, section.id, to), "移动段落");
     focus?.focus();
     say(`已移到第${to + 1}段`);
+  }
+
+  /** Whoever works by keys goes on with the section that took the place of the one that is gone. */
+  private remove(section: Section): void {
+    const at = this.draft.sections.indexOf(section);
+    this.store.change(without(this.draft, section.id), "删去一段");
+    const next = this.draft.sections[at] || this.draft.sections[at - 1];
+    if (next) this.parts.focus(next.id, false);
+    else this.title.focus();
+    say("已删去一段，可以撤销");
   }
 
   private swap(section: Section): void {

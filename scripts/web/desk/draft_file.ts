@@ -54,13 +54,15 @@ function isLine(thing: unknown): thing is Line {
   return KINDS.includes(thing.kind as string) && Number.isInteger(thing.level) && Number(thing.level) >= 0 && Number(thing.level) < 5;
 }
 
+const plainLine = ({ kind, level, mark, text }: Line): Line => ({ kind, level, mark: /^\d{1,3}\.$|^$/.test(mark) ? mark : "-", text });
+
 /** Only what belongs to a draft, whatever else the file held; ids that come twice are made to differ. */
 function plain({ unit, genre, span, heading, signed, sections }: Draft): Draft {
   const seen = new Set<string>();
   const own = sections.map(({ id, from, theme, heading: head, lines }, at): Section => {
     const unique = seen.has(id) ? `${id}-${at}` : id;
     seen.add(unique);
-    return { id: unique, from, theme, heading: head, lines: lines.map(({ kind, level, mark, text }) => ({ kind, level, mark, text })) };
+    return { id: unique, from, theme, heading: head, lines: lines.map(plainLine) };
   });
   return { unit, genre, span, heading, signed, sections: own };
 }

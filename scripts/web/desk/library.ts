@@ -3,8 +3,16 @@ import type { DeskSpec, Listed, Sample } from "./types";
 
 const samples = new Map<string, Sample>();
 
-export const loadSpec = (): Promise<DeskSpec> => window.kb.load("desk/spec") as Promise<DeskSpec>;
+export const loadSpec = async (): Promise<DeskSpec> => bare((await window.kb.load("desk/spec")) as DeskSpec);
 export const loadUnit = (unit: string): Promise<Listed[]> => window.kb.load(`desk/units/${unit}`) as Promise<Listed[]>;
+
+/** Without what every object inherits: a draft from a file may name a blank, a unit type or a theme `constructor`. */
+function bare<T>(thing: T): T {
+  if (typeof thing !== "object" || thing === null) return thing;
+  if (!Array.isArray(thing)) Object.setPrototypeOf(thing, null);
+  Object.values(thing).forEach(bare);
+  return thing;
+}
 
 /** A file that was opened may name anything. */
 const PATH = /^[a-z]+(\/[a-z0-9_-]+)+$/;
@@ -12,7 +20,7 @@ const PATH = /^[a-z]+(\/[a-z0-9_-]+)+$/;
 /** Rejects when the build has no such sample (any more). */
 export async function loadSample(path: string): Promise<Sample> {
   if (!PATH.test(path)) throw new Error(`no sample: ${path}`);
-  const found = (await window.kb.load(`desk/${path}`)) as Sample;
+  const found = bare((await window.kb.load(`desk/${path}`)) as Sample);
   samples.set(path, found);
   return found;
 }

@@ -42,8 +42,8 @@ export class Part {
     this.number.textContent = this.section.heading ? enumerator(1, number) : "";
   }
 
-  focus(): void {
-    this.node.scrollIntoView({ block: "start" });
+  focus(scroll: boolean): void {
+    if (scroll) this.node.scrollIntoView({ block: "start" });
     this.node.querySelector<HTMLElement>("h2")!.focus({ preventScroll: true });
   }
 

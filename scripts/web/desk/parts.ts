@@ -20,8 +20,8 @@ export class Parts {
     this.chips.sweep();
   }
 
-  focus(id: string): void {
-    this.parts.get(id)?.focus();
+  focus(id: string, scroll = true): void {
+    this.parts.get(id)?.focus(scroll);
   }
 
   /** Ends every edit, as before a step back: the text would not be the one that is shown. */

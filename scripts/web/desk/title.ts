@@ -25,7 +25,11 @@ export class Title {
     if (this.editing || draft.heading === this.shown) return;
     this.shown = draft.heading;
     const edit = button("改标题", () => this.edit(draft.heading));
-    this.text.replaceChildren(el("h2", {}, ...(draft.heading ? this.chips.nodes(draft.heading) : ["（还没有标题）"])), edit);
+    this.text.replaceChildren(el("h2", { tabindex: "-1" }, ...(draft.heading ? this.chips.nodes(draft.heading) : ["（还没有标题）"])), edit);
+  }
+
+  focus(): void {
+    this.text.querySelector<HTMLElement>("h2, input")!.focus({ preventScroll: true });
   }
 
   private edit(heading: SlotText): void {

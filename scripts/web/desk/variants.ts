@@ -22,10 +22,8 @@ interface Asked {
 export function offer(desk: DeskSpec, asked: Asked, onTake: (section: Section) => void): void {
   const dialog = openDialog(asked.title);
   const list = el("div", { class: "kb-variants" });
-  const units = el("select", { "aria-label": "单位类型" }, ...desk.units.map((one) => el("option", { value: one.key }, one.name)));
-  units.value = asked.unit || desk.units[0].key;
-  const themes = el("select", { "aria-label": "主题" }, ...desk.themes.map((one) => el("option", { value: one.key }, one.name)));
-  themes.value = asked.theme || desk.themes[0].key;
+  const units = choice("单位类型", desk.units, asked.unit);
+  const themes = choice("主题", desk.themes, asked.theme);
   const more = el("a", {}, "这个主题的页面");
   const show = () => {
     more.href = `${ROOT}themes/${themes.value}.html#${units.value}`;
@@ -36,6 +34,13 @@ export function offer(desk: DeskSpec, asked: Asked, onTake: (section: Section) =
   dialog.body.append(el("p", { class: "kb-start-row" }, el("label", {}, "单位类型 ", units), el("label", {}, "主题 ", themes)), list);
   dialog.body.append(el("p", {}, "还有别的写法，在", more, "上，点“加入组稿台”就到桌上来。"));
   show();
+}
+
+/** The first one where a draft from a file names what there is not. */
+function choice(name: string, all: { key: string; name: string }[], chosen: string): HTMLSelectElement {
+  const node = el("select", { "aria-label": name }, ...all.map((one) => el("option", { value: one.key }, one.name)));
+  node.value = all.some((one) => one.key === chosen) ? chosen : all[0].key;
+  return node;
 }
 
 async function fill(list: HTMLElement, desk: DeskSpec, asked: Asked, onTake: (section: Section) => void): Promise<void> {
