@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, WebError, expect
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Locator,
+    Page,
+    Request,
+    WebError,
+    WebSocket,
+    expect,
+)
 
 TEA_PAGE = "township/tea.html"
 BAMBOO_PAGE = "township/bamboo.html"
@@ -16,6 +26,9 @@ LONG_PAGE = "township/long.html"
 
 READ = """article => [...article.querySelectorAll("p, h2, h3, h4, h5, li, th, td")]
     .map(block => block.innerText.replace("¶", "").trim())"""
+# Said on the console, where whoever watches the page hears it.
+TELL_VIOLATIONS = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile }) =>
+    console.error(`violation: ${effectiveDirective} ${blockedURI} ${sourceFile}`));"""
 
 
 @dataclass(frozen=True)
@@ -28,7 +41,7 @@ class Site:
 
 
 class Watch:
-    """Notes whatever no page may do: err, or ask for anything outside the site."""
+    """Notes whatever no page may do: err, break its security policy, ask the reader, call anything outside the site."""
 
     def __init__(self, context: BrowserContext, site: Site, only_ours: bool = False) -> None:
         self.context = context
@@ -38,6 +51,9 @@ class Watch:
         context.on("console", self.console)
         context.on("weberror", self.error)
         context.on("request", self.request)
+        context.on("dialog", self.dialog)
+        context.on("page", lambda page: page.on("websocket", self.socket))
+        context.add_init_script(TELL_VIOLATIONS)
 
     def console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
@@ -51,6 +67,13 @@ class Watch:
     def request(self, request: Request) -> None:
         if not request.url.startswith(self.own):
             self.faults.append(f"request: {request.url}")
+
+    def socket(self, socket: WebSocket) -> None:
+        self.faults.append(f"socket: {socket.url}")
+
+    def dialog(self, dialog: Dialog) -> None:
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
 
 def button(page: Page, name: str) -> Locator:
