@@ -9,7 +9,7 @@ from kb import refill
 from kb import spec as spec_loader
 from kb.model import Problem, Rule, Sample, Severity
 from kb.paths import Project
-from kb.rules import copies, figures, files, front_matter, headings, publishing, shape, slot_use, wording
+from kb.rules import copies, figures, files, front_matter, headings, many, publishing, shape, slot_use, wording
 from kb.rules.copies import Shingles
 from kb.rules.kept import Found, Kept
 from kb.sample_file import parse_sample, read_text
@@ -87,11 +87,9 @@ def check(project: Project, paths: Sequence[Path] = (), refills: int = 0) -> Fin
     samples: dict[str, Sample] = {}
     shingles: dict[str, Shingles] = {}
     kept = Kept(project)
-    for path in files_to_read:
-        shown = project.relative(path)
-        sample, found, own = check_file(path, shown, spec, kept)
+    for shown, (sample, found, own) in check_files(files_to_read, project, spec, kept).items():
         problems += found
-        if sample and path != project.root / EXAMPLE:
+        if sample and shown != EXAMPLE:
             samples[shown], shingles[shown] = sample, own
     if not paths and files_to_read:
         kept.tidy()
@@ -108,14 +106,24 @@ def for_publishing(project: Project, found: Findings) -> Findings:
     return Findings(sorted({*found.problems, *more}), spec, found.samples, found.files_read)
 
 
-def check_file(path: Path, shown: str, spec: Spec, kept: Kept) -> Found:
-    """Return what was found in a file."""
-    if not path.is_file():
-        return None, [Problem(shown, 1, "KB901", "没有这个文件")], ()
-    text, problems = read_text(path, shown)
-    if problems:
-        return None, problems, ()
-    return kept.get(text, shown) or kept.put(text, shown, examined(text, shown, spec))
+def check_files(paths: Sequence[Path], project: Project, spec: Spec, kept: Kept) -> dict[str, Found]:
+    """Return what was found in each file by its name in messages; what nobody knows yet is found out at once."""
+    found: dict[str, Found | None] = {}
+    unknown: list[tuple[str, str]] = []
+    for path in paths:
+        shown = project.relative(path)
+        text, problems = read_file(path, shown)
+        found[shown] = (None, problems, ()) if problems else kept.get(text, shown)
+        if not found[shown]:
+            unknown.append((text, shown))
+    for (text, shown), one in zip(unknown, many.examined(unknown, spec, examined), strict=True):
+        found[shown] = kept.put(text, shown, one)
+    return {shown: one for shown, one in found.items() if one}
+
+
+def read_file(path: Path, shown: str) -> tuple[str, list[Problem]]:
+    """Return the text of a file, or why it can't be read."""
+    return read_text(path, shown) if path.is_file() else ("", [Problem(shown, 1, "KB901", "没有这个文件")])
 
 
 def examined(text: str, shown: str, spec: Spec) -> Found:
