@@ -94,13 +94,20 @@ class Reading(NamedTuple):
         return self.fixed and self.counts[FOREIGN] > 0
 
 
+class Masked(NamedTuple):
+    """A text, and the same with the passages blotted out in which no synonym is wrong."""
+
+    text: str
+    masked: str
+
+
 def find(view: View) -> Iterator[Finding]:
     """Yield the passages that are a term but for a synonym."""
     rules = view.rules["spins"]
     known = lexicon(rules["words"], rules["terms"], rules["phrases"])
-    text = hide(view.shown, rules["legit"])
+    text = Masked(view.shown, hide(view.shown, rules["legit"]))
     end, begins = 0, known.begins_of(known.terms)
-    for start, pair in enumerate(map("".join, pairwise(text + " "))):
+    for start, pair in enumerate(map("".join, pairwise(view.shown + " "))):
         if start >= end and (pair in begins or pair[0] in begins):
             read = list(readings(known, text, known.terms, Reading(start)))
             if not read:
@@ -113,17 +120,19 @@ def find(view: View) -> Iterator[Finding]:
                 yield objection(view, start, spun, rules)
 
 
-def readings(known: Lexicon, text: str, node: Node, so_far: Reading) -> Iterator[Reading]:
-    """Yield all ways to read a term from where a reading ends."""
+def readings(known: Lexicon, source: Masked, node: Node, so_far: Reading) -> Iterator[Reading]:
+    """Yield all ways to read a term from where a reading ends; what is blotted out stands only for itself."""
+    text = source.text
     for form in known.forms_at(text, so_far.end, node):
         end = so_far.end + len(form)
+        free = source.masked.startswith(form, so_far.end)
         for part, far in known.meant[form].items():
-            after = node.parts.get(part)
+            after = node.parts.get(part) if free or far == ITSELF else None
             if after and (after.ends or known.begins_of(after) & {text[end : end + 2], text[end : end + 1]}):
                 read = so_far.longer(end, part, far, after.fixed)
                 if after.ends:
                     yield read
-                yield from readings(known, text, after, read)
+                yield from readings(known, source, after, read)
 
 
 def best(found: list[Reading]) -> Reading | None:
@@ -133,7 +142,7 @@ def best(found: list[Reading]) -> Reading | None:
     return max(spun, key=lambda r: (r.end, r.fixed, r.counts[ITSELF], r.counts[NEAR]), default=None)
 
 
-def covers_certain(known: Lexicon, text: str, start: int, end: int) -> bool:
+def covers_certain(known: Lexicon, text: Masked, start: int, end: int) -> bool:
     """Return whether a term that is spun for certain begins within a passage: 劳作竞赛 in 开展劳作竞赛."""
     inner = (best(list(readings(known, text, known.terms, Reading(place)))) for place in range(start + 1, end))
     return any(found is not None and found.certain for found in inner)

@@ -21,6 +21,12 @@ interface Reading {
   fixed: boolean;
 }
 
+/** A text, and the same with the passages blotted out in which no synonym is wrong. */
+interface Masked {
+  text: string;
+  masked: string;
+}
+
 class Lexicon {
   readonly terms = node();
   readonly meant = new Map<string, Map<string, number>>();
@@ -95,10 +101,10 @@ export function spins(view: View): Finding[] {
   const rules = view.rules.spins;
   const lexicon = known.get(rules) ?? new Lexicon(rules);
   known.set(rules, lexicon);
-  const text = view.without(rules.legit);
+  const text = { text: view.shown, masked: view.without(rules.legit) };
   const found: Finding[] = [];
-  for (let start = 0, end = 0; start < text.length; start++) {
-    if (start < end || !lexicon.mayGoOn(lexicon.terms, text, start)) continue;
+  for (let start = 0, end = 0; start < view.shown.length; start++) {
+    if (start < end || !lexicon.mayGoOn(lexicon.terms, view.shown, start)) continue;
     const read = readingsAt(lexicon, text, start);
     // What is a term as it stands is passed over whole: its second half may look like part of another one.
     end = Math.max(end, ...read.filter((r) => r.fixed && isRight(r)).map((r) => r.end));
@@ -110,25 +116,28 @@ export function spins(view: View): Finding[] {
   return found;
 }
 
-function readingsAt(lexicon: Lexicon, text: string, start: number): Reading[] {
+function readingsAt(lexicon: Lexicon, text: Masked, start: number): Reading[] {
   const read: Reading[] = [];
   readings(lexicon, text, lexicon.terms, { end: start, term: "", counts: [0, 0, 0], fixed: false }, read);
   return read;
 }
 
-/** Add all ways to read a term from where a reading ends. */
-function readings(lexicon: Lexicon, text: string, node: Node, soFar: Reading, found: Reading[]): void {
-  for (const form of lexicon.formsAt(text, soFar.end, node))
+/** Add all ways to read a term from where a reading ends; what is blotted out stands only for itself. */
+function readings(lexicon: Lexicon, source: Masked, node: Node, soFar: Reading, found: Reading[]): void {
+  const { text, masked } = source;
+  for (const form of lexicon.formsAt(text, soFar.end, node)) {
+    const end = soFar.end + form.length;
+    const free = masked.startsWith(form, soFar.end);
     for (const [part, far] of lexicon.meant.get(form) as Map<string, number>) {
-      const after = node.parts.get(part);
-      const end = soFar.end + form.length;
+      const after = free || far === ITSELF ? node.parts.get(part) : undefined;
       if (!after || !(after.ends || lexicon.mayGoOn(after, text, end))) continue;
       const counts: Reading["counts"] = [...soFar.counts];
       counts[far as 0 | 1 | 2]++;
       const read = { end, term: soFar.term + part, counts, fixed: after.fixed };
       if (after.ends) found.push(read);
-      readings(lexicon, text, after, read, found);
+      readings(lexicon, source, after, read, found);
     }
+  }
 }
 
 function isRight({ counts }: Reading): boolean {
@@ -146,7 +155,7 @@ function isCertain({ counts, fixed }: Reading): boolean {
 }
 
 /** Whether a term that is spun for certain begins within a passage: 劳作竞赛 in 开展劳作竞赛. */
-function coversCertain(lexicon: Lexicon, text: string, start: number, end: number): boolean {
+function coversCertain(lexicon: Lexicon, text: Masked, start: number, end: number): boolean {
   for (let place = start + 1; place < end; place++) {
     const inner = best(readingsAt(lexicon, text, place));
     if (inner && isCertain(inner)) return true;
