@@ -97,7 +97,7 @@ def test_way_to_the_other_pages(many: dict[str, str]):
 def test_head_of_a_further_page(many: dict[str, str]):
     assert many["township/page_7.html"].startswith(
         "---\ntitle: 乡镇范文（第7页）\nhide: [navigation, toc]\n---\n\n"
-        "[首页](../index.md) › [乡镇](index.md) › 范文\n{: .kb-crumbs }\n\n"
+        "[首页](../index.md) › [乡镇](index.md) › 范文\n\n"
         "# 乡镇范文（第7页）\n\n## 年度总结 {: #annual_summary }\n\n"
     )
     assert "\n\n## 工作计划 {: #plan }\n\n" in many["township/page_7.html"]  # from the 201st on

@@ -46,6 +46,6 @@ def all_links(links: Sequence[str], theme: Theme, unit: Unit, hand: Hand) -> Ite
 
 def page(title: str, unit: Unit, place: str, blocks: Sequence[str]) -> str:
     """Return a page with its title and the way back."""
-    crumbs = f"[首页](../index.md) › [{unit.name}](index.md) › {place}\n{{: .kb-crumbs }}"
+    way = f"[首页](../index.md) › [{unit.name}](index.md) › {place}"
     head = f"---\ntitle: {title}\nhide: [navigation, toc]\n---"
-    return "\n\n".join([head, crumbs, f"# {literal(title)}", *blocks]) + "\n"
+    return "\n\n".join([head, way, f"# {literal(title)}", *blocks]) + "\n"
