@@ -19,7 +19,8 @@ export class List {
     readonly actions: Actions,
     private readonly onRestore: (sign: string) => void,
   ) {
-    this.box.addEventListener("click", () => (this.focused = this.focusedCard()));
+    // Before the button itself is told: what it does may take the entry away at once.
+    this.box.addEventListener("click", () => (this.focused = this.focusedCard()), true);
   }
 
   /** `findings` are those that count; `hidden` those that the reader ignores. */

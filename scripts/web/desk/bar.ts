@@ -77,6 +77,10 @@ export class Bar {
     this.word.disabled = false;
   }
 
+  focus(): void {
+    this.word.focus();
+  }
+
   tell(words: string): void {
     this.message.textContent = words;
   }

@@ -60,7 +60,8 @@ export class Desk {
     this.startBox = start.node;
     this.startBox.hidden = true;
     const addOne = button("加一段", () => this.addOne());
-    const left = el("section", { class: "kb-desk-left", "aria-label": "文稿" }, this.title.node, this.parts.node, el("p", {}, addOne));
+    const [over, back] = [skip("跳过各段，到数据表", () => this.panes.focus()), skip("跳过各段，到上面的按钮", () => this.bar.focus())];
+    const left = el("section", { class: "kb-desk-left", "aria-label": "文稿" }, over, this.title.node, this.parts.node, el("p", {}, addOne), back);
     const checks = this.newChecks();
     const preview = el("section", { "aria-label": "预览" }, this.settings.node, this.preview.node);
     this.panes = new Panes(
@@ -73,7 +74,7 @@ export class Desk {
       ],
       this.node,
     );
-    this.work = el("div", { class: "kb-desk-work" }, this.bar.node, this.panes.tabs, el("div", { class: "kb-desk-columns" }, left, this.panes.box));
+    this.work = el("div", { class: "kb-desk-work" }, this.bar.node, this.panes.columns);
     this.node.append(this.keep.node, this.bar.message, this.startBox, this.work);
   }
 
@@ -273,4 +274,11 @@ export class Desk {
     event.preventDefault();
     this.step(() => (back ? this.store.undo() : this.store.redo()));
   }
+}
+
+/** Every blank in the text is a stop for whoever works by keys: a way past them, in sight only while it has the focus. */
+function skip(text: string, go: () => void): HTMLButtonElement {
+  const node = button(text, go);
+  node.classList.add("kb-skip");
+  return node;
 }

@@ -16,8 +16,10 @@ const PAUSE = 120;
 export const NARROW = "(max-width: 60em)";
 
 export class Panes {
-  readonly tabs = el("div", { class: "kb-desk-tabs", role: "tablist", "aria-label": "看什么" });
-  readonly box = el("div", { class: "kb-desk-panes" });
+  private readonly tabs = el("div", { class: "kb-desk-tabs", role: "tablist", "aria-label": "看什么" });
+  private readonly box = el("div", { class: "kb-desk-panes" });
+  /** The sections, the tabs and what they show. */
+  readonly columns = el("div", { class: "kb-desk-columns" });
   private readonly buttons = new Map<string, HTMLButtonElement>();
   private current: Pane;
   private timer = 0;
@@ -28,7 +30,16 @@ export class Panes {
     panes.forEach((pane) => this.addTab(pane));
     this.box.append(...panes.slice(1).map((pane) => pane.node));
     this.tabs.addEventListener("keydown", (event) => this.arrow(event));
+    this.arrange();
+    matchMedia(NARROW).addEventListener("change", () => this.arrange());
     this.open(this.current.key);
+  }
+
+  /** For whoever works by keys, what a tab shows comes right behind the tabs. */
+  private arrange(): void {
+    const sections = this.panes[0].node;
+    const narrow = matchMedia(NARROW).matches;
+    this.columns.append(...(narrow ? [this.tabs, sections, this.box] : [sections, this.tabs, this.box]));
   }
 
   private addTab(pane: Pane): void {
@@ -53,6 +64,11 @@ export class Panes {
       if (pane !== this.panes[0]) pane.node.hidden = !chosen;
     });
     this.refresh();
+  }
+
+  /** Goes to the tabs. */
+  focus(): void {
+    this.buttons.get(this.current.key)!.focus();
   }
 
   isOpen(key: string): boolean {
