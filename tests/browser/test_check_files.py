@@ -89,12 +89,17 @@ def test_texts_are_read_in_the_codings_that_people_have(opened: Page, coding: st
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_read_is_said_and_the_draft_stays(opened: Page, name: str) -> None:
-    paste(opened, DRAFT)
+def test_what_cannot_be_read_is_said_and_the_draft_stays(
+    new_page: Callable[..., Page], checks: Site, name: str
+) -> None:
+    # What is wrong with XML Chromium says in an element with a style of its own, and then complains of that style.
+    page = new_page(home=checks, bypass_csp=name == "坏了.docx")
+    page.goto(checks.url + CHECK_PAGE)
+    paste(page, DRAFT)
     content, why = REFUSED[name]
-    choose_file(opened, name, content)
-    told(opened, f"没有打开“{name}”：{why}")
-    expect(area(opened)).to_have_value(DRAFT)
+    choose_file(page, name, content)
+    told(page, f"没有打开“{name}”：{why}")
+    expect(area(page)).to_have_value(DRAFT)
 
 
 def test_the_draft_before_comes_back_when_a_file_was_opened_by_mistake(opened: Page) -> None:
