@@ -35,3 +35,9 @@ def test_the_linter_would_tell(tmp_path):
 
 def test_workflow_runs_make_test():
     assert "- run: make test\n" in WORKFLOW.read_text(encoding="utf-8")
+
+
+def test_workflow_refuses_private_data_before_it_builds_what_it_publishes():
+    steps = WORKFLOW.read_text(encoding="utf-8")
+    assert 0 < steps.find("run: .venv/bin/kb check --publish\n") < steps.find("run: make site\n")
+    assert "KB_BASE_PATH: /${{ github.event.repository.name }}/\n" in steps
