@@ -17,10 +17,10 @@ from pathlib import Path
 from kb import version
 from kb.paths import Project
 from kb.rules.publishing import PAGE, visible
+from kb.site.closing import MISSING
 from kb.version import Version
 
 READ_ME = "先读我.txt"
-MISSING_PAGE = "404.html"
 # What `finish` and the generator write beside pages.
 KNOWN = re.compile(r"catalog\.json|llms\.txt|skeletons/.+\.(md|docx)|assets/.+\.(js|css|png|svg)")
 # Maps of Material's scripts, its search that is switched off, and a sitemap that would need the site's address.
@@ -63,7 +63,7 @@ def write(project: Project, site: Path, folder: Path, made_pages: Iterable[str])
 def contents(project: Project, site: Path, made_pages: Iterable[str]) -> list[str]:
     """Return the files of a site that belong into its bundle, in order. Raises Refused when there are others."""
     sources = {p.relative_to(project.docs).as_posix() for p in visible(project.docs)} | set(made_pages)
-    expected = {re.sub(rf"\{PAGE}$", ".html", name) for name in sources} | {MISSING_PAGE}
+    expected = {re.sub(rf"\{PAGE}$", ".html", name) for name in sources} | {MISSING}
     found = sorted(p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file())
     wanted = [n for n in found if not NEEDLESS.fullmatch(n)]
     unknown = [n for n in wanted if n not in expected and not KNOWN.fullmatch(n)]

@@ -10,6 +10,7 @@ from kb.site import missing, policy
 
 VERSION = re.compile(rb'(<span class="kb-version">).*?(</span>)', re.S)
 ABOUT = "about/index.html"
+MISSING = "404.html"
 HOSTING = "about/hosting"
 HEADER = b"kb:policy"  # stands for the header in the hosting pages and in the files that they show
 
@@ -19,23 +20,25 @@ def close(site: Path, label: str, seal: bool = True) -> int:
 
     `label` tells the version. Without `seal` they get no policy: a server with live reload writes a script into them.
     """
-    allowed: dict[str, None] = {}
+    allowed: set[str] = set()
     found = sorted(site.rglob("*.html"))
     about = (site / ABOUT).is_file()
     for path in found:
-        place = path.relative_to(site).as_posix()
-        page = path.read_bytes()
-        closed = with_version(page, label, place if about else "")
-        if place == "404.html":
-            closed = missing.mended(closed, os.environ.get("KB_BASE_PATH", ""))
-        scripts = policy.hashes(closed)
-        allowed |= dict.fromkeys(scripts)
-        if seal:
-            closed = policy.sealed(closed, scripts)
-        if closed != page:
-            path.write_bytes(closed)
+        written = path.read_bytes()
+        page = finished(written, path.relative_to(site).as_posix(), label, about)
+        scripts = policy.hashes(page)
+        allowed.update(scripts)
+        page = policy.sealed(page, scripts) if seal else page
+        if page != written:
+            path.write_bytes(page)
     tell_servers(site / HOSTING, policy.header(allowed))
     return len(found)
+
+
+def finished(page: bytes, place: str, label: str, about: bool) -> bytes:
+    """Return the page at `place` in the site with all but its policy; `about` says whether there is a page about it."""
+    page = with_version(page, label, place if about else "")
+    return missing.mended(page, os.environ.get("KB_BASE_PATH", "")) if place == MISSING else page
 
 
 def with_version(page: bytes, label: str, place: str) -> bytes:
