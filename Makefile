@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pycache
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup serve test check site bundle lint bench bench-search browser check-word clean
+.PHONY: help setup serve test check site bundle lint audit bench bench-search browser check-word clean
 
 help: ## 列出全部命令
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -38,7 +38,7 @@ $(WEB)/node_modules/.ready: $(WEB)/package.json $(WEB)/package-lock.json require
 serve: setup ## 在本机打开网站，改了内容自动刷新（PORT=8000 可换端口）
 	@$(BIN)/python scripts/serve.py $(PORT)
 
-test: setup browser .venv/.generators-ready lint ## 跑全部测试（含浏览器测试）
+test: setup browser .venv/.generators-ready scripts/lint/node_modules/.ready lint ## 跑全部测试（含浏览器测试）
 	@$(BIN)/kb check
 	@$(BIN)/pytest
 
@@ -58,6 +58,16 @@ lint: setup ## 检查代码的写法和类型
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@cd $(WEB) && npx --no-install tsc --noEmit
+
+audit: site browser .venv/.generators-ready scripts/lint/node_modules/.ready scripts/audit/node_modules/.ready ## 每种页面、每种状态查无障碍，量 Lighthouse，测试都做足遍数，写进 docs/about/audit.md（约半小时）
+	@KB_THOROUGH=1 $(BIN)/pytest
+	@$(BIN)/python scripts/audit.py
+
+# What only tests and audits need: each folder has its own lock.
+scripts/lint/node_modules/.ready scripts/audit/node_modules/.ready: scripts/%/node_modules/.ready: scripts/%/package.json scripts/%/package-lock.json $(WEB)/node_modules/.ready
+	@echo "正在装 scripts/$* 的依赖……"
+	@cd scripts/$* && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
 
 bench: setup browser ## 量出各项速度和大小（约十分钟）
 	@$(BIN)/python scripts/bench.py
