@@ -10,11 +10,12 @@ import subprocess
 import time
 import urllib.request
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from building import QUIET, mkdocs, site_tree
-from conftest import KB, SAMPLE, Tree
+from conftest import KB, ROOT, SAMPLE, Tree
 from kb.site import closing, missing, policy
 from kb.version import Version
 
@@ -93,6 +94,15 @@ def test_the_404_page_counts_from_the_folder_of_the_site():
     assert '<a href="//x">' in mended
     assert missing.mended(mended.encode(), "/some-repo/").decode() == mended
     assert "<base" not in missing.mended(page, "").decode()
+
+
+def test_the_settings_for_iis_are_xml_and_those_for_nginx_name_the_path_as_often_as_the_page_says():
+    hosting = ROOT / "docs" / "about" / "hosting"
+    settings = ElementTree.fromstring((hosting / "iis.conf").read_bytes())
+    names = ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"]
+    assert [e.get("name") for e in settings.iterfind(".//customHeaders/add")] == names
+    assert (hosting / "nginx.conf").read_text(encoding="utf-8").count("/gonghui/") == 4
+    assert "四处 `/gonghui/`" in (hosting / "nginx.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
