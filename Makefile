@@ -97,4 +97,4 @@ browser: .venv/.python-ready
 	@$(BIN)/python tests/chromium.py
 
 clean: ## 删去生成的文件（不删 .venv 和 node_modules）
-	@rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf site dist .cache .pytest_cache .mypy_cache .ruff_cache
