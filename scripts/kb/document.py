@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
+from itertools import chain
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
@@ -164,7 +165,20 @@ def texts(blocks: Sequence[Block], value: Callable[[str], str]) -> Iterator[str]
             yield printed(block.text, value)
 
 
-def characters(pieces: Iterator[str]) -> int:
+@once
+def texts_by_line(sample: Sample, spec: Spec) -> dict[int, tuple[str, ...]]:
+    """Return the plain texts of each block, with the example values, by the line of the block."""
+    values = examples(sample, spec)
+    return {block.line: tuple(texts([block], lambda i: values.get(i, ""))) for block in sample.blocks}
+
+
+def example_texts(sample: Sample, spec: Spec, blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the plain text of each of some blocks of a sample, with the example values (see `texts`)."""
+    known = texts_by_line(sample, spec)
+    return chain.from_iterable(known[block.line] for block in blocks)
+
+
+def characters(pieces: Iterable[str]) -> int:
     """Return how many characters that are not blank some texts have."""
     return sum(len("".join(piece.split())) for piece in pieces)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb.document import characters, examples, ids_in, printed, sections, slot_ids, texts
+from kb.document import characters, example_texts, examples, ids_in, printed, sections, slot_ids
 from kb.model import Sample, Section
 from kb.spec import Spec
 
@@ -30,20 +30,21 @@ def entry(sample: Sample, spec: Spec) -> Entry:
         **{key: sample.get(key) for key in plain},
         "heading": printed(sample.get("heading"), lambda i: values.get(i, "")),
         "aliases": sample.words("aliases"),
-        "characters": characters(texts(sample.blocks, lambda i: values.get(i, ""))),
+        "characters": characters(example_texts(sample, spec, sample.blocks)),
         "slots": slot_ids(sample, spec),
-        "sections": [section_entry(s, values) for s in sections(sample, spec)],
+        "sections": [section_entry(s, sample, spec) for s in sections(sample, spec)],
     }
 
 
-def section_entry(section: Section, values: dict[str, str]) -> Entry:
+def section_entry(section: Section, sample: Sample, spec: Spec) -> Entry:
     """Return one section's entry; characters and slots include what is under deeper headings."""
+    (heading,) = example_texts(sample, spec, [section.heading])
     return {
         "anchor": section.anchor,
-        "heading": printed(section.heading.text, lambda i: values.get(i, "")),
+        "heading": heading,
         "theme": section.theme,
         "level": section.level,
         "for": section.heading.attributes.get("for", ""),
-        "characters": characters(texts(section.blocks, lambda i: values.get(i, ""))),
+        "characters": characters(example_texts(sample, spec, section.blocks)),
         "slots": ids_in(section.blocks),
     }

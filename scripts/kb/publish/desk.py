@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kb.document import characters, examples, has_signature, opening, printed, sections, texts
+from kb.document import characters, example_texts, has_signature, opening, printed, sections
 from kb.markdown_text import cells
 from kb.model import Block, Item, Relation, Sample, Section
 from kb.slots import is_ascii_key
@@ -104,7 +104,6 @@ def blank(slot_id: str, owner: str) -> str:
 
 def listed(sample: Sample, spec: Spec) -> Data:
     """Return a sample as the lists of the desk show it."""
-    values = examples(sample, spec)
     found = [s for s in sections(sample, spec) if s.level == 1]
     return {
         "path": name(sample),
@@ -113,9 +112,9 @@ def listed(sample: Sample, spec: Spec) -> Data:
             {
                 "anchor": s.anchor,
                 "theme": s.theme,
-                "heading": printed(s.heading.text, lambda i: values.get(i, "")),
+                "heading": "".join(example_texts(sample, spec, [s.heading])),
                 "for": s.heading.attributes.get("for", ""),
-                "characters": characters(texts(s.blocks, lambda i: values.get(i, ""))),
+                "characters": characters(example_texts(sample, spec, s.blocks)),
             }
             for s in found
         ],

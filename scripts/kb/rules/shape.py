@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.document import characters, examples, printed, texts, to_fill
+from kb.document import characters, example_texts, examples, printed, to_fill
 from kb.model import Block, Problem, Sample
 from kb.spec import Spec
 
@@ -20,7 +20,7 @@ def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
     number = len(to_fill(sample, spec))
     if number < FEWEST_SLOTS:
         yield Problem(shown, 1, "KB701", f"全篇只有{number}个空格")
-    size = characters(texts(sample.blocks, lambda i: values.get(i, "")))
+    size = characters(example_texts(sample, spec, sample.blocks))
     low, high = spec.lengths.get((sample.get("unit"), sample.get("genre")), (0, 0))
     if high and not low <= size <= high:
         yield Problem(shown, 1, "KB702", f"正文{size}字，这类单位的这个文种常见{low}—{high}字")

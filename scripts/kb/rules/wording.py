@@ -10,7 +10,7 @@ from kb.checkup import patterns
 from kb.checkup.engine import in_order
 from kb.checkup.finding import About, Finding
 from kb.checkup.view import View
-from kb.document import examples, texts
+from kb.document import example_texts, examples
 from kb.model import Problem, Sample
 from kb.rules.files import PROMPT
 from kb.spec import Spec
@@ -30,9 +30,7 @@ CODES = {
 def check(sample: Sample, spec: Spec, shown: str) -> Iterator[Problem]:
     """Yield what the check-up's pattern rules object to in the text of 范文."""
     values = examples(sample, spec)
-    blocks = [
-        (b, ("\t" if b.kind == "row" else "\n").join(texts([b], lambda i: values.get(i, "")))) for b in sample.blocks
-    ]
+    blocks = [(b, ("\t" if b.kind == "row" else "\n").join(example_texts(sample, spec, [b]))) for b in sample.blocks]
     starts = [0, *accumulate(len(text) + 1 for _, text in blocks)]
     # Prompts of `kb new` speak to the author; what they say is no text of the sample.
     whole = PROMPT.sub(lambda m: " " * len(m.group()), "\n".join(text for _, text in blocks))

@@ -6,10 +6,10 @@ links and cards are finished HTML, which `hand` takes (kb.site.finished), and go
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from kb.document import characters, examples, printed, sections, texts, to_fill
+from kb.document import characters, example_texts, sections, to_fill
 from kb.model import Genre, Sample, Section, Theme, Unit
 from kb.publish.catalog import page as html_page
 from kb.site import paging
@@ -65,7 +65,7 @@ def chooser(samples: Sequence[Sample], spec: Spec, _page: str) -> str:
         own = in_order(samples, spec, unit.key)
         genres = [g for g in spec.genres.values() if any(s.get("genre") == g.key for s in own)]
         lines = [choice(unit, g, own) for g in genres] or ["- 还没有范文"]
-        choices.append(f"/// html | div.kb-choice\n### {unit.name} {{: #{unit.key} }}\n\n" + "\n".join(lines) + "\n///")
+        choices.append(f"/// html | div.kb-choice\n## {unit.name} {{: #{unit.key} }}\n\n" + "\n".join(lines) + "\n///")
     return "//// html | div.kb-chooser\n" + "\n\n".join(choices) + "\n////"
 
 
@@ -94,8 +94,7 @@ def by_genre(own: Sequence[Sample], spec: Spec, mark: str, hand: Hand) -> Iterat
 
 def card(sample: Sample, spec: Spec) -> str:
     """Return one sample: name, for whom, how long, how many sections and blanks."""
-    values = examples(sample, spec)
-    size = characters(texts(sample.blocks, lambda i: values.get(i, "")))
+    size = characters(example_texts(sample, spec, sample.blocks))
     facts = f"{size:,}字 · {len(top_sections(sample, spec))}段 · {len(to_fill(sample, spec))}个空格"
     return (
         f'<div class="kb-card">\n<p class="kb-card-title">{link(sample, literal(sample.get("title")))}</p>\n'
@@ -129,14 +128,8 @@ def section_links(own: Sequence[Sample], spec: Spec, with_sample: bool = False) 
     """Return links to the level-1 sections of some documents by theme; with the sample's title behind the heading."""
     links: dict[str, list[str]] = {}
     for sample in own:
-        values = examples(sample, spec)
         title = f" <small>{literal(sample.get('title'))}</small>" if with_sample else ""
         for section in top_sections(sample, spec):
-            text = literal(printed_heading(section, values))
-            links.setdefault(section.theme, []).append(link(sample, text, f"#{section.anchor}") + title)
+            (heading,) = example_texts(sample, spec, [section.heading])
+            links.setdefault(section.theme, []).append(link(sample, literal(heading), f"#{section.anchor}") + title)
     return links
-
-
-def printed_heading(section: Section, values: Mapping[str, str]) -> str:
-    """Return a section's heading with the example values in place."""
-    return printed(section.heading.text, lambda i: values.get(i, ""))

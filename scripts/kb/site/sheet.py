@@ -11,7 +11,17 @@ import html
 from collections.abc import Iterator, Mapping
 
 from kb import word
-from kb.document import characters, examples, has_signature, join_runs, render, sections, slot_ids, texts, to_fill
+from kb.document import (
+    characters,
+    example_texts,
+    examples,
+    has_signature,
+    join_runs,
+    render,
+    sections,
+    slot_ids,
+    to_fill,
+)
 from kb.model import Block, Sample, Section
 from kb.publish import outline, skeleton
 from kb.site.finished import Hand, as_it_is, is_plain
@@ -41,7 +51,7 @@ def head(sample: Sample, writer: SlotWriter, spec: Spec) -> Iterator[str]:
     yield f"# {literal(sample.get('title'))} {{: .kb-name }}"
     if sample.get("for"):
         yield writer.paragraph(f"适合：{literal(sample.get('for'))}", "kb-for")
-    size = characters(texts(sample.blocks, lambda i: writer.values.get(i, "")))
+    size = characters(example_texts(sample, spec, sample.blocks))
     facts = f"{unit} · {genre} · {size:,}字 · {len(to_fill(sample, spec))}个空格"
     yield writer.paragraph(literal(facts), "kb-meta")
     if not sample.is_snippet:

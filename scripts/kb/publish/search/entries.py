@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kb.document import examples, opening, printed, sections, texts
+from kb.document import example_texts, examples, opening, printed, sections
 from kb.model import Block, Sample, Section
 from kb.publish.catalog import page
 from kb.spec import Spec
@@ -50,12 +50,12 @@ def of_sample(sample: Sample, spec: Spec) -> Iterator[Entry]:
     values = examples(sample, spec)
     title, head = sample.get("title"), printed(sample.get("heading"), lambda i: values.get(i, ""))
     common = (sample.get("unit"), sample.get("genre"), (title, *sample.words("aliases")))
-    first = (Line(TITLE, title), *([Line(TITLE, head)] if head else []), *lines(opening(sample), values, {}))
+    first = (Line(TITLE, title), *([Line(TITLE, head)] if head else []), *lines(opening(sample), sample, spec, {}))
     yield entry(sample, "", head or title, "", first, common)
     found = sections(sample, spec)
     marks = {s.heading.line: s.number for s in found}
     for section in (s for s in found if s.level == 1):
-        yield of_section(sample, section, lines(section.blocks, values, marks), common)
+        yield of_section(sample, section, lines(section.blocks, sample, spec, marks), common)
 
 
 def of_section(
@@ -78,11 +78,11 @@ def entry(
     return Entry(page(sample), anchor, sample.get("title"), heading, unit, theme, genre, tuple(own), also)
 
 
-def lines(blocks: Sequence[Block], values: Mapping[str, str], marks: Mapping[int, str]) -> list[Line]:
-    """Return the text of some blocks, paragraph by paragraph, example values in place."""
+def lines(blocks: Sequence[Block], sample: Sample, spec: Spec, marks: Mapping[int, str]) -> list[Line]:
+    """Return the text of some blocks of a sample, paragraph by paragraph, example values in place."""
     found = []
     for block in blocks:
-        own = [" ".join(t.split()) for t in texts([block], lambda i: values.get(i, ""))]
+        own = [" ".join(t.split()) for t in example_texts(sample, spec, [block])]
         if block.kind == "row":
             found += [Line(ROW_END if n == len(own) else CELL, t) for n, t in enumerate(own, 1)]
         else:
