@@ -41,7 +41,8 @@ def test_every_rule_has_one_bad_example_and_every_bad_example_a_rule():
 
 def test_every_file_among_the_bad_examples_is_one_of_the_table():
     on_disk = {p.stem for p in FOLDER.iterdir()}
-    built = {"KB105", "KB106", "KB501", "KB502", "KB505", "KB506", "KB507", "KB701", "KB702", "KB703", "KB801", "KB901", "KB907"}
+    built = {"KB105", "KB106", "KB501", "KB502", "KB505", "KB506", "KB507"}
+    built |= {"KB701", "KB702", "KB703", "KB801", "KB901", "KB907"}
     assert on_disk == EXAMPLES.keys() - built
 
 

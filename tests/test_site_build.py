@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from building import listing, mkdocs
-from conftest import ROOT
+from building import library
 from kb import document
 from kb.model import Sample
 from page import content, read, sheet, texts
@@ -20,13 +19,8 @@ SAMPLES = [pytest.param(s, id=s.path) for s in real_content().samples]
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site that `mkdocs build --strict` makes; docs/ must be untouched by it."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    before = listing(ROOT / "docs")
-    done = mkdocs(ROOT, folder, "--strict")
-    assert done.code == 0, done.err
-    assert listing(ROOT / "docs") == before
-    return folder
+    """Return the site that `mkdocs build --strict` makes."""
+    return library(tmp_path_factory.getbasetemp())
 
 
 def page_of(site: Path, sample: Sample) -> Path:

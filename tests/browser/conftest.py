@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+import building
 from browser.content import DOCS
 from browser.driver import Site, Watch
 from browser.serving import INTRANET, serve
@@ -73,7 +74,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Return the site of this repository."""
-    with serve(build(ROOT, tmp_path_factory.mktemp("library") / REPOSITORY)) as served:
+    folder = tmp_path_factory.mktemp("library") / REPOSITORY
+    folder.symlink_to(building.library(tmp_path_factory.getbasetemp()))
+    with serve(folder) as served:
         yield served
 
 
