@@ -38,7 +38,11 @@ def test_small_files_of_these_tests_are_right(tree: Tree, name: str, text: str):
         pytest.param("[" * 5000, (1, "KB906", "嵌套太深"), id="nested too deep"),
         pytest.param(
             changed(RULES, "severity: check", "severity: check\n  severety: check"),
-            (8, "KB902", "rules 第2项（KB102）有未知的键“severety”，可用的是：code、severity、publish、sentence、repair"),
+            (
+                8,
+                "KB902",
+                "rules 第2项（KB102）有未知的键“severety”，可用的是：code、severity、publish、sentence、repair",
+            ),
             id="unknown key",
         ),
         pytest.param(
