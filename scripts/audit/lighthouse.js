@@ -16,7 +16,7 @@ async function run(url, device, port) {
   return {
     scores,
     metrics: METRICS.map((id) => lhr.audits[id].displayValue),
-    bytes: lhr.audits["total-byte-weight"].numericValue,
+    bytes: lhr.audits["network-requests"].details.items.reduce((sum, one) => sum + (one.transferSize || 0), 0),
     short: short.map((audit) => `${audit.id} ${audit.displayValue || ""}`.trim()),
   };
 }

@@ -4,6 +4,7 @@ import { mountFillBar } from "./fillbar";
 import { mountFilter } from "./filter";
 import { openKb } from "./kb";
 import { mountViews } from "./render";
+import { mountScrollBoxes } from "./scroll_boxes";
 import { mountSearchBox } from "./searchbox";
 import { readPage, type Page } from "./slots";
 import { mountToolbar } from "./toolbar";
@@ -15,6 +16,7 @@ const SAMPLE_PARTS: ((page: Page) => void)[] = [mountToolbar, mountFilter, mount
 openKb();
 mountSearchBox();
 mountTray();
+mountScrollBoxes();
 const page = readPage();
 if (page.roots.length) {
   values.open();
