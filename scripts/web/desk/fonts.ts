@@ -7,9 +7,19 @@ const PROBE = "mmmmmmmmmmlli0.";
 const BASES = ["serif", "sans-serif", "monospace"];
 
 const known = new Map<string, boolean>();
+const widths = new Map<string, number>();
 let canvas: CanvasRenderingContext2D | null = null;
 
+/** Measuring takes the browser longer than all else here. */
 function width(family: string): number {
+  const kept = widths.get(family);
+  if (kept !== undefined) return kept;
+  const found = measured(family);
+  widths.set(family, found);
+  return found;
+}
+
+function measured(family: string): number {
   canvas = canvas || document.createElement("canvas").getContext("2d");
   if (!canvas) return 0;
   canvas.font = `72px ${family}`;

@@ -3,16 +3,17 @@ import type { DeskSpec, Listed, Sample } from "./types";
 
 const samples = new Map<string, Sample>();
 
-export const loadSpec = async (): Promise<DeskSpec> => bare((await window.kb.load("desk/spec")) as DeskSpec);
+export async function loadSpec(): Promise<DeskSpec> {
+  const spec = (await window.kb.load("desk/spec")) as DeskSpec;
+  Object.values(spec.items).forEach((item) => [item.examples, item.ranges].forEach(bare));
+  [spec.items, ...spec.units.map((unit) => unit.outlines)].forEach(bare);
+  return spec;
+}
+
 export const loadUnit = (unit: string): Promise<Listed[]> => window.kb.load(`desk/units/${unit}`) as Promise<Listed[]>;
 
-/** Without what every object inherits: a draft from a file may name a blank, a unit type or a theme `constructor`. */
-function bare<T>(thing: T): T {
-  if (typeof thing !== "object" || thing === null) return thing;
-  if (!Array.isArray(thing)) Object.setPrototypeOf(thing, null);
-  Object.values(thing).forEach(bare);
-  return thing;
-}
+/** Without what every object inherits: a draft from a file may name a blank or a genre `constructor`. */
+const bare = (named: object): void => void Object.setPrototypeOf(named, null);
 
 /** A file that was opened may name anything. */
 const PATH = /^[a-z]+(\/[a-z0-9_-]+)+$/;
@@ -20,7 +21,8 @@ const PATH = /^[a-z]+(\/[a-z0-9_-]+)+$/;
 /** Rejects when the build has no such sample (any more). */
 export async function loadSample(path: string): Promise<Sample> {
   if (!PATH.test(path)) throw new Error(`no sample: ${path}`);
-  const found = bare((await window.kb.load(`desk/${path}`)) as Sample);
+  const found = (await window.kb.load(`desk/${path}`)) as Sample;
+  bare(found.examples);
   samples.set(path, found);
   return found;
 }

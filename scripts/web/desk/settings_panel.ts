@@ -64,8 +64,7 @@ export class SettingsPanel {
   }
 
   private font(role: Role): HTMLElement {
-    const options = choices(role).map((font) => el("option", { value: font }, isInstalled(font) ? font : `${font}（本机没有）`));
-    const select = el("select", {}, ...options);
+    const select = el("select", {});
     select.addEventListener("change", () => this.apply({ ...this.kept, fonts: { ...this.kept.fonts, [role]: select.value } }));
     this.fonts.set(role, select);
     return el("label", {}, FONT_NAMES[role], select);
@@ -128,7 +127,7 @@ export class SettingsPanel {
     SIDES.forEach((side) => (this.numbers.get(side)!.value = String(kept.margins_mm[side])));
     this.numbers.get("pitch")!.value = String(kept.line_pitch_pt);
     this.numbers.get("chars")!.value = String(kept.chars_per_line);
-    ROLES.forEach((role) => (this.fonts.get(role)!.value = kept.fonts[role] || best(role)));
+    if (this.node.open) ROLES.forEach((role) => this.showFont(role));
     this.header.checked = kept.header;
     this.imprint.checked = kept.imprint;
     this.headerBox.hidden = !kept.header;
@@ -136,6 +135,14 @@ export class SettingsPanel {
     this.state.textContent = isStandard(kept) ? "国标（GB/T 9704-2012）" : "已改动";
     this.lines.textContent = `每页${linesPerPage(kept)}行`;
     this.showTexts();
+  }
+
+  /** Which fonts there are is found out when somebody looks. */
+  private showFont(role: Role): void {
+    const select = this.fonts.get(role)!;
+    const name = (font: string): string => (isInstalled(font) ? font : `${font}（本机没有）`);
+    if (!select.length) select.append(...choices(role).map((font) => el("option", { value: font }, name(font))));
+    select.value = this.kept.fonts[role] || best(role);
   }
 
   private showTexts(): void {
