@@ -10,13 +10,15 @@ const DEVICES = { phone: undefined, desktop: desktopConfig };
 
 async function run(url, device, port) {
   const { lhr } = await lighthouse(url, { port, onlyCategories: CATEGORIES, logLevel: "error" }, DEVICES[device]);
+  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
   const scores = CATEGORIES.map((name) => Math.round(lhr.categories[name].score * 100));
   const counted = CATEGORIES.flatMap((name) => lhr.categories[name].auditRefs.filter((ref) => ref.weight).map((ref) => ref.id));
   const short = counted.map((id) => lhr.audits[id]).filter((audit) => audit.score !== null && audit.score < 1);
   return {
     scores,
     metrics: METRICS.map((id) => lhr.audits[id].displayValue),
-    bytes: lhr.audits["network-requests"].details.items.reduce((sum, one) => sum + (one.transferSize || 0), 0),
+    power: Math.round(lhr.environment.benchmarkIndex),
+    bytes: lhr.audits["total-byte-weight"].numericValue,
     short: short.map((audit) => `${audit.id} ${audit.displayValue || ""}`.trim()),
   };
 }

@@ -22,10 +22,11 @@ AXE = """
 LIGHTHOUSE = """
 ## Lighthouse
 
-手机一栏是 Lighthouse 默认的慢速网络和慢四倍的处理器，各跑三次，取速度居中的一次。
+手机一栏是 Lighthouse 默认的慢速网络和慢四倍的处理器，各跑三次，取速度居中的一次。“处理器”是 Lighthouse 当时给这台
+机器量的快慢（benchmarkIndex）：1500以上是普通电脑，低了就是机器正忙，“卡住”和“速度”会偏差。
 
-| 页面 | 设备 | 速度 | 无障碍 | 良好实践 | 首次显示 | 最大内容 | 卡住 | 移位 | 首次下载 KB |
-| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| 页面 | 设备 | 速度 | 无障碍 | 良好实践 | 首次显示 | 最大内容 | 卡住 | 移位 | 首次下载 KB | 处理器 |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 """
 OLD = """
 ## 旧浏览器
@@ -67,6 +68,7 @@ def lighthouse(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
             *row["scores"],
             *row["metrics"],
             round(row["bytes"] / 1000),
+            row["power"],
         ]
         yield "| " + " | ".join(str(cell).replace("\xa0", " ") for cell in cells) + " |\n"
     for row in rows:

@@ -171,3 +171,13 @@ def test_in_text_and_word_files_put_on_the_desk(watched: Callable[[str], Page]) 
     assert missing(desk.text(page)) == []
     assert missing(page.evaluate(DROP, [".kb-desk-frame", as_files(".pdf"), ".kb-desk-message"])) == []
     nothing_ran(page, before)
+
+
+def test_signs_that_no_file_can_hold_break_none(watched: Callable[[str], Page]) -> None:
+    page = watched(desk.PAGE)
+    # Half a pair of surrogates can't be sent to a page: it is made there.
+    page.get_by_label("粘贴自己的稿子").evaluate("field => { field.value = '甲\\0\\x0b\\x1b\\ufffe\\u2028\\ud83d乙'; }")
+    button(page, "放上来").click()
+    desk.wait_for_parts(page, 1)
+    assert_word(downloaded(page, lambda: button(page, "下载 Word 文件").click()), ["甲", "乙"])
+    assert_markdown(downloaded(page, lambda: desk.more(page, "下载 Markdown").click()).decode(), ["甲", "乙"])
