@@ -49,12 +49,13 @@ def costs(folder: Path, number: int) -> Iterator[tuple[str, Cost]]:
     """Yield what each step takes on a project of ours, then on the same pages with Material alone."""
     say(f"{number}篇：查内容……")
     yield "查，从头", cost(CHECK, folder)
-    yield "查，没有改动", cheapest(CHECK, folder, RUNS)
+    yield "查，没有改动", cheapest(CHECK, folder, runs(number))
     forget(folder, "check")
     say(f"{number}篇：生成网站……")
     yield "生成，从头", cost(BUILD, folder)
-    forget(folder, "check", "search")
-    yield "生成，Word 已有", cost(BUILD, folder)
+    if number < ALONE:
+        forget(folder, "check", "search")
+        yield "生成，Word 已有", cost(BUILD, folder)
     yield "生成，没有改动", cheapest(BUILD, folder, runs(number))
     if number < ALONE:
         for search in sites.SEARCH:
