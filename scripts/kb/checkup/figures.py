@@ -21,8 +21,9 @@ SENTENCE = re.compile(r"[^。；！？\n]{1,300}")
 def find(view: View) -> Iterator[Finding]:
     """Yield contradictions of the figures of a line, a table or a sentence."""
     figures = view.rules["figures"]
+    rules = [rule for rule in figures["pairs"] if is_near(rule, view.shown) and is_near(rule, view.shown, "near_part")]
     for start, text in passages(view):
-        yield from pairs(view, text, start)
+        yield from pairs(view, text, start, rules)
     for rule in (r for r in figures["growth"] if is_near(r, view.shown)):
         for match in regex(rule["find"]).finditer(view.shown):
             yield from growth(view, match, rule)
@@ -55,11 +56,11 @@ def objection(view: View, start: int, end: int, severity: str, message: str) -> 
     return Finding(start, end, view.text[start:end], "figure", severity, message, BASIS, LEVEL)
 
 
-def pairs(view: View, line: str, offset: int) -> Iterator[Finding]:
+def pairs(view: View, line: str, offset: int, rules: list[Rules]) -> Iterator[Finding]:
     """Yield parts above their whole, and rates that no part and whole of a line give."""
     right: set[int] = set()
     wrong: list[Finding] = []
-    for rule in (r for r in view.rules["figures"]["pairs"] if is_near(r, line) and is_near(r, line, "near_part")):
+    for rule in (r for r in rules if is_near(r, line) and is_near(r, line, "near_part")):
         for whole, part in matched(line, rule):
             rate = rate_of(line, part, rule, view.rules["figures"]["count"]) if "rate" in rule else None
             above, below, start = first(part), first(whole), offset + part.start()

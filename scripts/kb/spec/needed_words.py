@@ -8,6 +8,8 @@ TOKEN = re.compile(
     r"\\u[0-9a-fA-F]{4}|\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]))?|[|)]|[*+?]\??|\{[0-9,]*\}\??|.", re.S
 )
 LITERAL = re.compile(r"[^\\\[\](){}|*+?^$.]|\\[^A-Za-z0-9]", re.S)
+# No range, no complement, nothing escaped; a class of many signs is found in any text.
+FEW_SIGNS = re.compile(r"\[([^\\^\]-]{1,9})\]")
 Words = frozenset[str]
 
 
@@ -35,8 +37,8 @@ def alternatives(tokens: list[str]) -> Words | None:
         else:
             branches[-1] += [frozenset([run])] if run else []
             run = ""
-            branches[-1] += group(token, tokens) if token.startswith("(") else []
-            optional(tokens)
+            inside = group(token, tokens) if token.startswith("(") else signs(token)
+            branches[-1] += [] if optional(tokens) else inside
     branches[-1] += [frozenset([run])] if run else []
     best = [max(words, key=lambda w: (min(map(len, w)), -len(w))) if words else None for words in branches]
     return None if None in best else frozenset(word for words in best if words for word in words)
@@ -52,10 +54,15 @@ def extended(run: str, token: str, tokens: list[str]) -> tuple[str, list[Words]]
 
 
 def group(token: str, tokens: list[str]) -> list[Words]:
-    """Return the words of a group; none of one that only looks around, or that may be left out."""
+    """Return the words of a group; none of one that only looks around."""
     inside = alternatives(tokens)
-    left_out = optional(tokens)
-    return [inside] if inside and token in ("(", "(?:") and not left_out else []
+    return [inside] if inside and token in ("(", "(?:") else []
+
+
+def signs(token: str) -> list[Words]:
+    """Return the signs of a class as words, where it names a few: [年月]."""
+    few = FEW_SIGNS.fullmatch(token)
+    return [frozenset(few[1])] if few else []
 
 
 def is_quantifier(token: str) -> bool:
