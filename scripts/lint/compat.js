@@ -37,7 +37,7 @@ const inScript = (file) => new Linter().verify(readFileSync(file, "utf8"), SCRIP
 
 async function inStyle(file) {
   const { results } = await stylelint.lint({ code: readFileSync(file, "utf8"), config: STYLES });
-  return results.flatMap((one) => [...one.warnings, ...one.parseErrors].map((warning) => warning.text));
+  return results.flatMap((one) => [...one.warnings, ...one.parseErrors].map((warning) => warning.text.replace(/ \(\S+\)$/, "")));
 }
 
 const found = [];

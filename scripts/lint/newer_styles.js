@@ -30,7 +30,7 @@ const rule = (oldest, spared) => (root, result) =>
   root.walk((node) => {
     if (spared.includes(node.prop)) return;
     for (const [name, first] of parts(node)) {
-      if (first > oldest) stylelint.utils.report({ ruleName: NAME, result, node, message: `${name}: Chrome ${first}` });
+      if (first > oldest) stylelint.utils.report({ ruleName: NAME, result, node, message: `${name}: ${first === Infinity ? "no Chrome" : `Chrome ${first}`}` });
     }
   });
 

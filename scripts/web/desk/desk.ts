@@ -67,7 +67,7 @@ export class Desk {
     this.panes = new Panes(
       [
         { key: "text", name: "文稿", node: left, refresh: () => undefined },
-        { key: "table", name: "数据表", node: this.table.node, refresh: () => this.table.show(this.draft, this.spec, known()) },
+        { key: "table", name: "数据表", node: this.table.node, refresh: () => this.isBare || this.table.show(this.draft, this.spec, known()) },
         { key: "preview", name: "预览", node: preview, refresh: () => this.preview.show(this.blocks(), this.settings.settings) },
         { key: "blanks", name: "没填的", node: this.blanks.node, refresh: () => this.blanks.show(this.blocks()) },
         { key: "checks", name: "体检", node: checks.node, refresh: () => checks.refresh(), pause: 1000 },
@@ -80,6 +80,11 @@ export class Desk {
 
   private get draft(): Draft {
     return this.store.draft;
+  }
+
+  /** Nothing on the desk, and nothing that could come back: there is only a beginning to be made. */
+  private get isBare(): boolean {
+    return isEmpty(this.draft) && !this.store.undoName && !this.store.redoName;
   }
 
   /** Shows what was kept, and what other pages sent here. */
@@ -107,9 +112,9 @@ export class Desk {
 
   private render(): void {
     const empty = isEmpty(this.draft);
+    this.work.hidden = this.isBare;
     const begins = !empty && this.startBox.contains(document.activeElement);
     this.startBox.hidden = !empty;
-    this.work.hidden = empty && !this.store.undoName && !this.store.redoName;
     this.title.show(this.draft);
     this.parts.show(this.draft);
     this.bar.show(this.store.undoName, this.store.redoName);
@@ -135,6 +140,7 @@ export class Desk {
 
   /** How many blanks are open, and which figures in the text contradict each other or are unusual. */
   private judge(): void {
+    if (this.isBare) return;
     const open = openBlanks(this.blocks()).length;
     this.panes.rename("blanks", open ? `没填的（${open}）` : "没填的");
     this.table.show(this.draft, this.spec, known());
