@@ -70,7 +70,7 @@ def test_latin_font_is_that_of_the_layout():
     assert f'src: local("{real_spec().layout["latin_font"]}"), ' in face
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-node.lock"])
+@pytest.mark.parametrize("name", sorted(path.name for path in ROOT.glob("requirements*.lock")))
 def test_python_lock_pins_by_hash_and_names_no_address(name: str):
     lock = (ROOT / name).read_text(encoding="utf-8")
     assert not re.search(r"https?:|index-url|find-links", lock)
@@ -86,7 +86,6 @@ def test_node_lock_pins_by_hash_and_names_no_address(folder: str):
     source = (ROOT / f"scripts/{folder}/package-lock.json").read_text(encoding="utf-8")
     packages = {name: entry for name, entry in json.loads(source)["packages"].items() if name}
     assert "resolved" not in source
-    pinned = [{key: value for key, value in entry.items() if key != "funding"} for entry in packages.values()]
-    assert not re.search(r'"https?:', json.dumps(pinned))
+    assert "://" not in source
     assert packages
     assert [name for name, entry in packages.items() if "integrity" not in entry] == []
