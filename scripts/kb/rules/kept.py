@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import pickle
-import tempfile
 from pathlib import Path
 
 import kb
+from kb import cache_file
 from kb.model import Problem, Sample
 from kb.paths import Project
 from kb.rules.copies import Shingles
@@ -18,7 +16,7 @@ Found = tuple[Sample | None, list[Problem], Shingles]
 
 
 class Kept:
-    """The findings of earlier checks of a project. A fault in them costs time only."""
+    """The findings of earlier checks of a project."""
 
     def __init__(self, project: Project) -> None:
         self.folder = project.cache / "check"
@@ -34,23 +32,14 @@ class Kept:
 
     def get(self, text: str, shown: str) -> Found | None:
         """Return what was found before, None when it has to be found out."""
-        with contextlib.suppress(OSError, pickle.PickleError, EOFError, AttributeError, ImportError):
-            found: Found = pickle.loads(self.place(text, shown).read_bytes())
-            return found
-        return None
+        found: Found | None = cache_file.unpickled(self.place(text, shown))
+        return found
 
     def put(self, text: str, shown: str, found: Found) -> Found:
-        """Keep what was found; returns it. A file is written whole or not at all: several checks may run at once."""
-        with contextlib.suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as file:
-                file.write(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
-            Path(file.name).replace(self.place(text, shown))
+        """Keep what was found; returns it."""
+        cache_file.write_object(self.place(text, shown), found)
         return found
 
     def tidy(self) -> None:
         """Drop what this run, which saw every file, had no use for."""
-        with contextlib.suppress(OSError):
-            for path in self.folder.iterdir():
-                if path.name not in self.used:
-                    path.unlink()
+        cache_file.tidy(self.folder, self.used)

@@ -6,14 +6,13 @@ import contextlib
 import hashlib
 import json
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kb import markdown_text, word
+from kb import cache_file, markdown_text, word
 from kb.document import slot_ids
 from kb.model import Sample
 from kb.publish import skeleton
@@ -73,23 +72,13 @@ class Made:
         self.used.add(key)
         with contextlib.suppress(OSError):
             return (self.folder / key).read_bytes()
-        return self.put(key, self.writer.write(Reader(ids, self.spec).blocks(text), name))
-
-    def put(self, key: str, content: bytes) -> bytes:
-        """Keep a file, whole or not at all; returns it."""
-        with contextlib.suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as file:
-                file.write(content)
-            Path(file.name).replace(self.folder / key)
+        content = self.writer.write(Reader(ids, self.spec).blocks(text), name)
+        cache_file.write(self.folder / key, content)
         return content
 
     def tidy(self) -> None:
         """Drop what is no longer made."""
-        with contextlib.suppress(OSError):
-            for kept in self.folder.iterdir():
-                if kept.name not in self.used:
-                    kept.unlink()
+        cache_file.tidy(self.folder, self.used)
 
 
 def inputs(spec: Spec) -> Iterator[str]:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import marshal
-import tempfile
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
 
+from kb import cache_file
 from kb.intake.private.words import SOURCE, words
 
 FOLDER = Path(__file__).resolve().parents[4] / ".cache" / "intake"
@@ -107,8 +107,7 @@ def lexicon() -> Lexicon:
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
         return Lexicon(*marshal.loads(kept.read_bytes()))
     found_words = read(source.read_text("utf-8"))
-    with contextlib.suppress(OSError):
-        keep(kept, marshal.dumps(found_words))
+    cache_file.write(kept, marshal.dumps(found_words))
     return Lexicon(*found_words)
 
 
@@ -128,11 +127,3 @@ def read(content: str) -> tuple[dict[str, float], frozenset[str], frozenset[str]
 def is_word(word: str, count: int, tag: str) -> bool:
     """Whether an entry is a word of the language and not the name of a person."""
     return tag not in PERSON or len(word) == 1 or (len(word) == 2 and count >= FEW)
-
-
-def keep(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: several commands may run at once. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(data)
-    Path(file.name).replace(path)

@@ -4,40 +4,27 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import pickle
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from kb import cache_file
 from kb.publish.search.entries import Entry
 from kb.spec import Spec
 
 Files = list[tuple[str, str]]
-UNREADABLE = (OSError, pickle.PickleError, EOFError, ValueError, LookupError, AttributeError, ImportError)
 HERE = Path(__file__).resolve().parent
 
 
 def kept(folder: Path, found: Sequence[Entry], spec: Spec, make: Callable[[], Files]) -> Files:
-    """Return `make()`, or what it gave for the same entries before; `folder` holds the last index.
-
-    Whatever is wrong with the kept copy, or with writing one, costs time only.
-    """
+    """Return `make()`, or what it gave for the same entries before; `folder` holds the last index."""
     path = folder / fingerprint(found, spec)
-    with contextlib.suppress(
-        OSError, pickle.PickleError, EOFError, ValueError, LookupError, AttributeError, ImportError
-    ):
-        files: Files = pickle.loads(path.read_bytes())
-        return files
+    before: Files | None = cache_file.unpickled(path)
+    if before is not None:
+        return before
     files = make()
-    with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
-            pickle.dump(files, file, pickle.HIGHEST_PROTOCOL)
-        Path(file.name).replace(path)
-        for old in folder.iterdir():
-            if old != path:
-                old.unlink()
+    cache_file.write_object(path, files)
+    cache_file.tidy(folder, {path.name})
     return files
 
 
