@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from conftest import KB, ROOT, Run, Tree, new_tree
+from kb.site import stage
 
 QUIET = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
@@ -59,11 +60,10 @@ def site_tree(root: Path) -> Tree:
 
 
 def without(config: str, *blocks: str) -> str:
-    """Return mkdocs.yml without some of its blocks (hooks, watch …)."""
+    """Return mkdocs.yml without some of its blocks (hooks, watch …), each of which it has once."""
     for block in blocks:
-        config, number = re.subn(rf"^{block}:\n(?:  .*\n)+", "", config, flags=re.M)
-        assert number == 1, block
-    return config
+        assert len(re.findall(rf"^{block}:\n(?:  .*\n)+", config, re.M)) == 1, block
+    return stage.without(config, blocks)
 
 
 def listing(folder: Path) -> dict[str, int]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from kb.model import Sample
 from kb.paths import Project
 from kb.rules import sample_files
 from kb.sample_file import parse_sample, read_text
+from kb.site.stage import without
 from kb.spec import Spec, load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,13 +59,6 @@ def plain(folder: Path, number: int, search: str) -> Path:
     made = [parse_sample(text, f"docs/{path}")[0] for path, text in generate(number, samples, spec)]
     write(folder / "docs", {f"{page.name}.md": as_markdown(page) for page in pages(made, spec)})
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert all(f"\n{name}:" in config for name in OURS)
     write(folder, {"mkdocs.yml": without(config, OURS) + SEARCH[search]})
     return folder
-
-
-def without(config: str, blocks: Sequence[str]) -> str:
-    """Return the text of mkdocs.yml without some of its settings."""
-    for block in blocks:
-        config, number = re.subn(rf"^{block}:.*\n(?:[ \t-].*\n)*", "", config, flags=re.M)
-        assert number == 1, block
-    return config

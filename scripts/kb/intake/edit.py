@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.intake.model import Piece
 from kb.intake.pinyin import word
+from kb.intake.spans import apart
 from kb.slots import valid_value
 
 NO_WORD = "（写：原稿这里是拼音“{}”）"
@@ -84,24 +85,12 @@ def changes(text: str, piece: Piece) -> list[Change]:
         *(Change(r.start, r.start + len(r.wrong), escaped(r.right)) for r in piece.rewrites if r.sure),
         *slots(piece),
     ]
-    return apart(wanted)
+    return apart(wanted, lambda change: (change.start, change.end))
 
 
 def spelled(letters: str) -> str:
     """Return the word that pinyin stands for, a prompt when it is not known."""
     return word(letters) or NO_WORD.format(letters)
-
-
-def apart(wanted: Iterable[Change]) -> list[Change]:
-    """Return the changes that overlap none before them in the list, by place."""
-    kept: list[Change] = []
-    taken: set[int] = set()
-    for change in wanted:
-        place = range(change.start, change.end)
-        if taken.isdisjoint(place):
-            taken.update(place)
-            kept.append(change)
-    return sorted(kept, key=lambda c: c.start)
 
 
 def slots(piece: Piece) -> Iterator[Change]:

@@ -102,7 +102,8 @@ def check(project: Project, paths: Sequence[Path] = (), refills: int = 0) -> Fin
 def for_publishing(project: Project, found: Findings) -> Findings:
     """Return what a check found as it counts before the site is handed out, with what else must not be in docs/."""
     spec = publishing.strict(found.spec)
-    more = publishing.leftovers(project, spec) if spec.is_complete else []
+    samples = set(sample_files(project, spec))
+    more = publishing.leftovers(project, spec, samples) if spec.is_complete else []
     return Findings(sorted({*found.problems, *more}), spec, found.samples, found.files_read)
 
 

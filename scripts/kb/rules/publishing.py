@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,12 +31,15 @@ def graver(rule: Rule) -> Rule:
     return replace(rule, severity=rule.publish or rule.severity)
 
 
-def leftovers(project: Project, spec: Spec) -> Iterator[Problem]:
-    """Yield what the content rules never see: files that are no page, drafts in a wrong folder, names in pages."""
+def leftovers(project: Project, spec: Spec, samples: Collection[Path]) -> Iterator[Problem]:
+    """Yield what the content rules never see: files that are no page, drafts in a wrong folder, names in pages.
+
+    `samples` are the files that those rules see.
+    """
     for path in sorted(visible(project.docs)):
         shown = project.relative(path)
         if path.suffix == PAGE:
-            yield from [] if is_sample(path, project, spec) else of_page(path, shown, spec)
+            yield from [] if path in samples else of_page(path, shown, spec)
         elif path.suffix not in SHOWN:
             yield Problem(shown, 1, "KB506", f"有{path.suffix or '没有后缀'}的文件")
 
@@ -46,11 +49,6 @@ def visible(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
         if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
             yield path
-
-
-def is_sample(path: Path, project: Project, spec: Spec) -> bool:
-    """Whether a page is checked like a sample already."""
-    return path.name != "index.md" and any(path.is_relative_to(project.docs / unit) for unit in spec.units)
 
 
 def of_page(path: Path, shown: str, spec: Spec) -> Iterator[Problem]:

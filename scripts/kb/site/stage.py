@@ -37,7 +37,7 @@ LONG_LISTS = {
     "<!-- kb:pieces -->": pieces,
 }
 CONFIG = "mkdocs.yml"
-OURS = re.compile(r"^(?:hooks|watch):.*\n(?:[ \t-].*\n?)*", re.M)  # settings that only the hook has a use for
+OURS = ("hooks", "watch")  # settings that only the hook has a use for
 FILE = re.compile(r"<!-- kb:file (\S+) -->")
 
 
@@ -90,5 +90,10 @@ def write(project: Project, folder: Path, made: Mapping[str, str], assets: Mappi
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, docs / name)
     config = (project.root / CONFIG).read_text(encoding="utf-8")
-    (folder / CONFIG).write_text(OURS.sub("", config), encoding="utf-8", newline="\n")
+    (folder / CONFIG).write_text(without(config, OURS), encoding="utf-8", newline="\n")
     return sum(1 for f in folder.rglob("*") if f.is_file())
+
+
+def without(config: str, settings: Sequence[str]) -> str:
+    """Return the text of mkdocs.yml without these settings, where it has them; all else stays as it is written."""
+    return re.sub(rf"^(?:{'|'.join(settings)}):.*\n(?:[ \t-].*\n?)*", "", config, flags=re.M)
