@@ -7,6 +7,8 @@ import re
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conftest import ROOT
 from kb.checkup import patterns
@@ -63,10 +65,10 @@ def test_no_rule_matches_nothing():
 @pytest.mark.parametrize(
     ("find", "words"),
     [
-        ("群众(?=合同)", ["群众"]),
+        ("群众(?=合同)", ["群众合同"]),
         ("(?<!不)超多", ["超多"]),
         ("甲乙|丙", ["丙", "甲乙"]),
-        ("(?:甲乙|丙丁)戊己庚", ["戊己庚"]),
+        ("(?:甲乙|丙丁)戊己", ["丙丁戊己", "甲乙戊己"]),
         ("甲?乙", ["乙"]),
         ("甲{0,2}乙", ["乙"]),
         ("(?:甲)?[乙丙]", ["丙", "乙"]),
@@ -74,10 +76,52 @@ def test_no_rule_matches_nothing():
         ("[^乙丙]", []),
         (r"甲\d+乙丙", ["乙丙"]),
         ("(甲)", ["甲"]),
+        # Of what must stand there the rarest is looked for: 工会 is in every third line.
+        ("工会.*(?:会长|社长)", ["会长", "社长"]),
+        ("工会[^，]*职工", ["工会"]),
+        ("[、，]{2}。", ["、、。", "、，。", "，、。", "，，。"]),
+        ("甲+乙", ["甲乙"]),
+        ("甲{3,5}乙", ["甲乙"]),
+        ("(?:甲.乙|丙)丁", ["丙丁", "乙丁"]),
+        ("甲(?:|乙)丙", ["甲丙", "甲乙丙"]),
+        ("(?:.{2}县)(?=总工会|党委)", ["县党委", "县总工会"]),
+        ("甲|", []),
+        ("", []),
     ],
 )
 def test_words_that_a_match_needs(find: str, words: list[str]):
     assert needed_words(find) == words
+
+
+@given(st.data())
+def test_every_match_has_a_word_that_is_needed(data: st.DataObject):
+    find = data.draw(st.recursive(st.sampled_from("甲乙丙"), made_of, max_leaves=8))
+    match = data.draw(st.from_regex(re.compile(find), alphabet="甲乙丙丁"))
+    words = needed_words(find)
+    assert not words or any(word in match for word in words), (find, match)
+
+
+def made_of(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Return patterns made of others."""
+    group = inner.map("(?:{})".format)
+    ways = ("{}?", "{}+", "{}*", "{}{{2}}", "{}{{1,3}}", "{}{{0,2}}", "{}(?={})", "{}|{}", "{}{}", "{}.{}", "{}[^甲]{}")
+    return st.one_of([st.builds(way.format, group, group) for way in ways])
+
+
+# `Indexed.matches` looks line by line, the browser's engine in the whole text: nothing of these may pass a line's end.
+WITHIN_LINES = [
+    *real_spec().checkup["figures"]["equations"],
+    *real_spec().checkup["figures"]["items"],
+    *real_spec().checkup["places"]["units"].values(),
+    *real_spec().checkup["places"]["others"],
+]
+
+
+@pytest.mark.parametrize("rule", WITHIN_LINES, ids=lambda rule: rule["find"][:30])
+def test_rules_that_are_looked_for_line_by_line_never_pass_the_end_of_one(rule: dict):
+    consuming = re.sub(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)", "", rule["find"])
+    assert [c for c in re.findall(r"\[\^[^\]]*\]", consuming) if r"\n" not in c] == []
+    assert not re.search(r"\\[sSDW]", consuming)
 
 
 BY_YEAR = yaml.safe_load((ROOT / "spec" / "checkup.yml").read_text(encoding="utf-8"))["by_year"]

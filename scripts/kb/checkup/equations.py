@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from kb.checkup.amounts import ONE, TIMES, Amount, amounts, written
 from kb.checkup.figures import objection
 from kb.checkup.finding import Finding
-from kb.checkup.rulebook import Rules, is_near, regex
+from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
 
 
 def find(view: View) -> Iterator[Finding]:
     """Yield equations of spec/checkup.yml that the figures of a passage do not fulfil."""
-    for rule in (r for r in view.rules["figures"]["equations"] if is_near(r, view.shown)):
-        for match in regex(rule["find"]).finditer(view.shown):
+    for rule in view.rules["figures"]["equations"]:
+        for match in view.searched.matches(rule):
             if "veto" not in rule or not regex(rule["veto"]).search(match[0]):
                 yield from failed(view, match, rule)
 

@@ -21,15 +21,26 @@ SENTENCE = re.compile(r"[^。；！？\n]{1,300}")
 def find(view: View) -> Iterator[Finding]:
     """Yield contradictions of the figures of a line, a table or a sentence."""
     figures = view.rules["figures"]
-    rules = [rule for rule in figures["pairs"] if is_near(rule, view.shown) and is_near(rule, view.shown, "near_part")]
+    rules = rules_by_line(view, figures["pairs"])
     for start, text in passages(view):
-        yield from pairs(view, text, start, rules)
-    for rule in (r for r in figures["growth"] if is_near(r, view.shown)):
+        here = {number for line in rules if start <= line <= start + len(text) for number in rules[line]}
+        yield from pairs(view, text, start, [figures["pairs"][number] for number in sorted(here)])
+    for rule in filter(view.searched.is_near, figures["growth"]):
         for match in regex(rule["find"]).finditer(view.shown):
             yield from growth(view, match, rule)
-    for sentence in SENTENCE.finditer(view.shown):
-        for rule in (r for r in figures["per_head"] if is_near(r, sentence[0])):
+    heads = list(filter(view.searched.is_near, figures["per_head"]))
+    for sentence in SENTENCE.finditer(view.shown) if heads else ():
+        for rule in (r for r in heads if is_near(r, sentence[0])):
             yield from per_head(view, sentence[0], sentence.start(), rule)
+
+
+def rules_by_line(view: View, rules: list[Rules]) -> dict[int, list[int]]:
+    """Return the numbers of the rules that may find a whole in a line, by the place where it begins."""
+    found: dict[int, list[int]] = {}
+    for number, rule in enumerate(rules):
+        for start, _ in view.searched.lines_near(rule) if view.searched.is_near(rule, "near_part") else ():
+            found.setdefault(start, []).append(number)
+    return found
 
 
 def passages(view: View) -> Iterator[tuple[int, str]]:
@@ -60,7 +71,7 @@ def pairs(view: View, line: str, offset: int, rules: list[Rules]) -> Iterator[Fi
     """Yield parts above their whole, and rates that no part and whole of a line give."""
     right: set[int] = set()
     wrong: list[Finding] = []
-    for rule in (r for r in rules if is_near(r, line) and is_near(r, line, "near_part")):
+    for rule in (r for r in rules if is_near(r, line, "near_part")):
         for whole, part in matched(line, rule):
             rate = rate_of(line, part, rule, view.rules["figures"]["count"]) if "rate" in rule else None
             above, below, start = first(part), first(whole), offset + part.start()

@@ -9,7 +9,7 @@ from kb.checkup.amounts import Amount, first
 from kb.checkup.figures import objection
 from kb.checkup.finding import Finding
 from kb.checkup.lines import DONE
-from kb.checkup.rulebook import Rules, is_near, regex
+from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
 
 
@@ -27,7 +27,7 @@ def find(view: View) -> Iterator[Finding]:
     """Yield the later one of two values of an item."""
     by_label: dict[str, list[Fact]] = {}
     for rule in view.rules["figures"]["items"]:
-        if is_near(rule, view.shown):
+        if view.searched.is_near(rule):
             by_label.setdefault(rule["label"], []).extend(facts(view, rule))
     for label, found in by_label.items():
         said = sorted(found, key=lambda f: f.start)
@@ -40,7 +40,7 @@ def find(view: View) -> Iterator[Finding]:
 def facts(view: View, rule: Rules) -> Iterator[Fact]:
     """Yield the values of an item in the parts of a draft that tell what was done."""
     limited, elsewhere = (regex(view.rules["figures"][name]) for name in ("limited", "elsewhere"))
-    for match in regex(rule["find"]).finditer(view.shown):
+    for match in view.searched.matches(rule):
         start, end = match.span()
         if elsewhere.search(view.sentence(start, end)) or limited.search(view.clause_before(start, 30)):
             continue

@@ -21,17 +21,17 @@ def find(view: View, rules: str = "patterns") -> Iterator[Finding]:
     for rule in view.rules[rules]:
         if not is_for(rule, view.about):
             continue
-        searched = view.hidden if rule.get("hidden") else view.searched
-        lines = searched.lines_near(rule)
+        lines = view.searched.lines_near(rule)
         if not lines:
             continue
         if "unless" in rule and regex(rule["unless"]).search(view.shown):
             continue
         if "along" in rule and not regex(rule["along"]).search(view.shown):
             continue
+        text = view.hidden if rule.get("hidden") else view.shown
         for start, end in lines:
             # A slice, not a range within the text: the browser's engine has no way to end a search early.
-            for match in regex(rule["find"]).finditer(searched.text[start:end]):
+            for match in regex(rule["find"]).finditer(text[start:end]):
                 if holds(rule, match, start, view):
                     yield finding(rule, match, start, view.text)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kb.checkup.about import title_of
 from kb.checkup.finding import Finding
-from kb.checkup.rulebook import regex
+from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
 
 
@@ -18,10 +18,10 @@ def find(view: View) -> Iterator[Finding]:
     kind = rules["units"].get(view.about.unit)
     own = regex(kind["own"]).search(title) if kind else None
     if kind and own:
-        for match in strangers(view, kind["find"], own[0]):
+        for match in strangers(view, kind, own[0]):
             yield objection(view, match, f"标题里是“{own[0]}”")
     for other in rules["others"]:
-        found = list(strangers(view, other["find"], title.partition("\n")[0]))
+        found = list(strangers(view, other, title.partition("\n")[0]))
         # A title without a name stands for a model: then no name belongs in the text.
         nameless = regex(rules["nameless"]).search(title) is not None
         for match in found:
@@ -29,10 +29,10 @@ def find(view: View) -> Iterator[Finding]:
                 yield objection(view, match, "标题里没有写名称" if nameless else f"前面是“{found[0][1]}”")
 
 
-def strangers(view: View, find: str, named: str) -> Iterator[re.Match[str]]:
+def strangers(view: View, rule: Rules, named: str) -> Iterator[re.Match[str]]:
     """Yield the names that the title does not have, where nothing tells why another one is named."""
     veto = regex(view.rules["places"]["veto"])
-    for match in regex(find).finditer(view.shown):
+    for match in view.searched.matches(rule):
         if match[1][:2] not in named and not veto.search(view.sentence(*match.span(1))):
             yield match
 

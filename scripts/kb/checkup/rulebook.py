@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from operator import add
 from typing import Any
 
+from kb.once import once
+from kb.word_finder import WordFinder
+
 Rules = Mapping[str, Any]
+Span = tuple[int, int]
+WORDS = ("near", "near_part")
 
 
 @cache
@@ -23,30 +27,46 @@ def is_near(rule: Rules, text: str, key: str = "near") -> bool:
     return not rule.get(key) or any(word in text for word in rule[key])
 
 
+@once
+def needed(rules: Rules) -> WordFinder:
+    """Return the finder of all words without which the rules can't find anything."""
+    return WordFinder(words_of(rules))
+
+
+def words_of(node: object) -> Iterator[str]:
+    """Yield the words that any rule needs, however deep it lies."""
+    if isinstance(node, Mapping):
+        yield from (word for key in WORDS for word in node.get(key, ()))
+        yield from words_of(list(node.values()))
+    elif isinstance(node, list | tuple):
+        for part in node:
+            yield from words_of(part)
+
+
 @dataclass(frozen=True)
 class Indexed:
-    """A text with its pairs of characters: most words are not in it, and a look at a set says so fastest."""
+    """A text in which rules look, and where the words stand that they need: most of them are not in it."""
 
     text: str
+    words: WordFinder
 
     @cached_property
-    def pairs(self) -> frozenset[str]:
-        """Every single character and every two that stand together."""
-        return frozenset(self.text).union(map(add, self.text, self.text[1:]))
+    def lines(self) -> dict[str, list[Span]]:
+        """The lines in which each word stands."""
+        return self.words.lines_by_word(self.text)
 
-    def lines_near(self, rule: Rules) -> list[tuple[int, int]]:
+    def lines_near(self, rule: Rules) -> Sequence[Span]:
         """Return the lines in which a rule can find anything; all of the text as one when it names no words."""
         if not rule.get("near"):
             return [(0, len(self.text))]
-        pairs = self.pairs
-        words = [word for word in rule["near"] if word[:2] in pairs]
-        return sorted({line for word in words for line in self.lines_with(word)}) if words else []
+        found = [self.lines[word] for word in rule["near"] if word in self.lines]
+        return sorted({line for lines in found for line in lines}) if len(found) > 1 else found[0] if found else ()
 
-    def lines_with(self, word: str) -> Iterator[tuple[int, int]]:
-        """Yield the lines in which a word stands."""
-        place = self.text.find(word)
-        while place >= 0:
-            end = self.text.find("\n", place)
-            end = len(self.text) if end < 0 else end
-            yield self.text.rfind("\n", 0, place) + 1, end
-            place = self.text.find(word, end)
+    def matches(self, rule: Rules) -> Iterator[re.Match[str]]:
+        """Yield what a rule finds whose matches never go on to the next line."""
+        for start, end in self.lines_near(rule):
+            yield from regex(rule["find"]).finditer(self.text, start, end)
+
+    def is_near(self, rule: Rules, key: str = "near") -> bool:
+        """Whether one of the words that a rule needs is in the text."""
+        return not rule.get(key) or any(word in self.lines for word in rule[key])

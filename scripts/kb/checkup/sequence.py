@@ -53,12 +53,12 @@ def mark(view: View, line: Line, severity: str, message: str, basis: tuple[str, 
 def ordinals(view: View) -> Iterator[Finding]:
     """Yield counted points whose number does not follow, or that are counted in another way than the ones before."""
     styles: list[Rules] = view.rules["structure"]["ordinals"]
+    near = [{start for start, _ in view.searched.lines_near(style)} for style in styles]
     run: tuple[int, str] = (0, "")
     for line in view.lines:
         run = (0, "") if line.heading else run
-        found = [
-            (m.start(1), m.end(1), number_of(m[2]), s) for s in styles for m in regex(s["find"]).finditer(line.text)
-        ]
+        here = [style for style, starts in zip(styles, near, strict=True) if line.start in starts]
+        found = [(m.start(1), m.end(1), number_of(m[2]), s) for s in here for m in regex(s["find"]).finditer(line.text)]
         for start, end, number, style in sorted(found, key=lambda f: f[0]):
             message = out_of_turn(number, style["name"], *run)
             if message:

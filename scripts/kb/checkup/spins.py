@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import pairwise, product
+from functools import cache, cached_property
+from itertools import product
 from typing import NamedTuple
 
 from kb.checkup.finding import Finding
 from kb.checkup.rulebook import Rules
 from kb.checkup.view import View, hide
+from kb.word_finder import WordFinder
 
 NEAR_MARK = "~"
 ITSELF, NEAR, FOREIGN = 0, 1, 2  # how far a written form is from the part that it stands for
+Path = tuple[tuple[str, int], ...]
 
 
 @dataclass
@@ -23,36 +25,28 @@ class Node:
     parts: dict[str, Node] = field(default_factory=dict)
     ends: bool = False
     fixed: bool = False
-    begins: set[str] | None = None  # see Lexicon.begins_of
 
 
 @dataclass
 class Lexicon:
-    """Terms cut into parts; for every written form (grouped by two characters) the parts that it may stand for."""
+    """Terms cut into parts; for every written form the parts that it may stand for."""
 
     terms: Node = field(default_factory=Node)
-    forms: dict[str, list[str]] = field(default_factory=dict)
     meant: dict[str, dict[str, int]] = field(default_factory=dict)
-    begins: dict[str, set[str]] = field(default_factory=dict)
 
     def add_form(self, form: str, part: str, far: int) -> None:
         """Let a form stand for a part."""
-        if form not in self.meant:
-            self.forms.setdefault(form[:2], []).append(form)
         self.meant.setdefault(form, {}).setdefault(part, far)
-        self.begins.setdefault(part, set()).add(form[:2])
 
-    def forms_at(self, text: str, place: int, node: Node) -> Iterator[str]:
-        """Yield the forms at a place of a text that may go on from a node."""
-        for begin in dict.fromkeys((text[place : place + 2], text[place : place + 1])):
-            if begin in self.begins_of(node):
-                yield from (form for form in self.forms[begin] if text.startswith(form, place))
+    @cached_property
+    def forms(self) -> WordFinder:
+        """The finder of forms; single characters come last, as a longer form is likelier meant."""
+        return WordFinder(sorted(self.meant, key=lambda form: len(form) == 1))
 
-    def begins_of(self, node: Node) -> set[str]:
-        """Return what a part after a node may begin with; found when first asked for, as most nodes are never met."""
-        if node.begins is None:
-            node.begins = {begin for part in node.parts for begin in self.begins[part]}
-        return node.begins
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The forms with which a term may begin."""
+        return frozenset(form for form, parts in self.meant.items() if not parts.keys().isdisjoint(self.terms.parts))
 
     def add_term(self, parts: tuple[str, ...], fixed: bool) -> None:
         """Take in a term."""
@@ -67,15 +61,16 @@ class Reading(NamedTuple):
     """A way to read a passage as a term: where it ends, the term, how many of its parts are how far from theirs."""
 
     end: int
-    term: str = ""
-    counts: tuple[int, int, int] = (0, 0, 0)
-    fixed: bool = False
+    term: str
+    counts: tuple[int, int, int]
+    fixed: bool
 
-    def longer(self, end: int, part: str, far: int, fixed: bool) -> Reading:
-        """Return the reading with one more part."""
-        own, near, foreign = self.counts
-        counts = (own + (far == ITSELF), near + (far == NEAR), foreign + (far == FOREIGN))
-        return Reading(end, self.term + part, counts, fixed)
+    @classmethod
+    def of(cls, end: int, path: Path, fixed: bool) -> Reading:
+        """Return the reading of parts, each with how far it is from what is written."""
+        far = [far for _, far in path]
+        counts = (far.count(ITSELF), far.count(NEAR), far.count(FOREIGN))
+        return cls(end, "".join(part for part, _ in path), counts, fixed)
 
     @property
     def right(self) -> bool:
@@ -94,10 +89,10 @@ class Reading(NamedTuple):
         return self.fixed and self.counts[FOREIGN] > 0
 
 
-class Masked(NamedTuple):
-    """A text, and the same with the passages blotted out in which no synonym is wrong."""
+class Source(NamedTuple):
+    """The forms by the place where they begin, and the text with those passages blotted out that are right as is."""
 
-    text: str
+    forms: dict[int, list[str]]
     masked: str
 
 
@@ -105,34 +100,41 @@ def find(view: View) -> Iterator[Finding]:
     """Yield the passages that are a term but for a synonym."""
     rules = view.rules["spins"]
     known = lexicon(rules["words"], rules["terms"], rules["phrases"])
-    text = Masked(view.shown, hide(view.shown, rules["legit"]))
-    end, begins = 0, known.begins_of(known.terms)
-    for start, pair in enumerate(map("".join, pairwise(view.shown + " "))):
-        if start >= end and (pair in begins or pair[0] in begins):
-            read = list(readings(known, text, known.terms, Reading(start)))
+    source = Source(known.forms.by_place(view.shown), hide(view.shown, rules["legit"]))
+    end = 0
+    for start, forms in source.forms.items():
+        if start >= end and not known.firsts.isdisjoint(forms):
+            read = readings(known, source, start)
             if not read:
                 continue
             # What is a term as it stands is passed over whole: its second half may look like part of another one.
             end = max((r.end for r in read if r.fixed and r.right), default=end)
             spun = best(read)
-            if spun and (spun.certain or not covers_certain(known, text, start, spun.end)):
+            if spun and (spun.certain or not covers_certain(known, source, start, spun.end)):
                 end = spun.end
                 yield objection(view, start, spun, rules)
 
 
-def readings(known: Lexicon, source: Masked, node: Node, so_far: Reading) -> Iterator[Reading]:
-    """Yield all ways to read a term from where a reading ends; what is blotted out stands only for itself."""
-    text = source.text
-    for form in known.forms_at(text, so_far.end, node):
-        end = so_far.end + len(form)
-        free = source.masked.startswith(form, so_far.end)
-        for part, far in known.meant[form].items():
+def readings(known: Lexicon, source: Source, start: int) -> list[Reading]:
+    """Return all ways to read a term from a place on."""
+    found: list[Reading] = []
+    go_on(known, source, known.terms, start, (), found)
+    return found
+
+
+def go_on(known: Lexicon, source: Source, node: Node, start: int, path: Path, found: list[Reading]) -> None:
+    """Add the ways to read on from a node; what is blotted out stands only for itself."""
+    for form in source.forms.get(start, ()):
+        parts = known.meant[form]
+        if parts.keys().isdisjoint(node.parts.keys()):
+            continue
+        end, free = start + len(form), source.masked.startswith(form, start)
+        for part, far in parts.items():
             after = node.parts.get(part) if free or far == ITSELF else None
-            if after and (after.ends or known.begins_of(after) & {text[end : end + 2], text[end : end + 1]}):
-                read = so_far.longer(end, part, far, after.fixed)
-                if after.ends:
-                    yield read
-                yield from readings(known, source, after, read)
+            if after and after.ends:
+                found.append(Reading.of(end, (*path, (part, far)), after.fixed))
+            if after and after.parts and end in source.forms:
+                go_on(known, source, after, end, (*path, (part, far)), found)
 
 
 def best(found: list[Reading]) -> Reading | None:
@@ -142,9 +144,9 @@ def best(found: list[Reading]) -> Reading | None:
     return max(spun, key=lambda r: (r.end, r.fixed, r.counts[ITSELF], r.counts[NEAR]), default=None)
 
 
-def covers_certain(known: Lexicon, text: Masked, start: int, end: int) -> bool:
+def covers_certain(known: Lexicon, source: Source, start: int, end: int) -> bool:
     """Return whether a term that is spun for certain begins within a passage: 劳作竞赛 in 开展劳作竞赛."""
-    inner = (best(list(readings(known, text, known.terms, Reading(place)))) for place in range(start + 1, end))
+    inner = (best(readings(known, source, place)) for place in range(start + 1, end))
     return any(found is not None and found.certain for found in inner)
 
 

@@ -9,10 +9,10 @@ from functools import cached_property
 
 from kb.checkup.finding import About
 from kb.checkup.lines import Line, lines_of
-from kb.checkup.rulebook import Indexed, Rules
+from kb.checkup.rulebook import Indexed, Rules, needed
 
 # The two engines' dot and line anchors agree on \n alone; every other break becomes one, so that offsets stay.
-BREAKS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
+BREAKS = re.compile("[\r\v\f\x85\u2028\u2029]")
 HIDDEN = "\ue010"
 WINDOW = 200  # a sentence is looked at no further than this: a megabyte without a full stop must not hang
 SENTENCE_END = re.compile(r"[。！？；\n]")
@@ -21,7 +21,7 @@ CLAUSE_END = re.compile(r"[，。；：！？\n]")
 
 def one_break(text: str) -> str:
     """Return `text`, as long as before, with one kind of line break."""
-    return text.translate(BREAKS)
+    return BREAKS.sub("\n", text)
 
 
 def hide(text: str, phrases: Iterable[str]) -> str:
@@ -45,13 +45,13 @@ class View:
 
     @cached_property
     def searched(self) -> Indexed:
-        """The text in which most rules look."""
-        return Indexed(self.shown)
+        """Where the words stand that rules need; so they may in `hidden`, which has no other words."""
+        return Indexed(self.shown, needed(self.rules))
 
     @cached_property
-    def hidden(self) -> Indexed:
+    def hidden(self) -> str:
         """The text without the phrases in which spun words are right."""
-        return Indexed(hide(self.shown, self.rules["protected"]))
+        return hide(self.shown, self.rules["protected"])
 
     @cached_property
     def lines(self) -> list[Line]:

@@ -14,8 +14,8 @@ from kb.checkup.view import SENTENCE_END, WINDOW
 from kb.intake import spun_terms
 from kb.intake.families import FAMILY
 from kb.intake.model import Rewrite
-from kb.intake.of_spec import of_spec
 from kb.intake.spans import apart
+from kb.once import once
 from kb.spec import Spec
 
 Rule = Mapping[str, object]
@@ -27,7 +27,7 @@ WEAK = frozenset(("状况",))  # right so often that one alone, with no other wo
 def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     """Return the spun words in `text[start:end]` by place; `sure` where the context leaves no other reading."""
     piece = text[start:end]
-    found = [r for rule in of_spec(spec, rules) if is_near(rule, piece) for r in by_rule(rule, piece)]
+    found = [r for rule in rules(spec) if is_near(rule, piece) for r in by_rule(rule, piece)]
     terms = list(spun_terms.find(piece, spec))
     # One term alone, in a text with no other sign of spinning, may be the author's own slip.
     spun = len(terms) >= ENOUGH or any(r.sure for r in found)
@@ -51,6 +51,7 @@ def is_within(phrases: Iterable[str], piece: str, start: int, end: int) -> bool:
     return False
 
 
+@once
 def rules(spec: Spec) -> list[Rule]:
     """Return the check-up's rules about spun words that say what stood there."""
     patterns: list[Rule] = spec.checkup["patterns"]  # type: ignore[assignment]

@@ -11,7 +11,7 @@ from kb.checkup import spins
 from kb.checkup.finding import About
 from kb.checkup.view import View
 from kb.intake.model import Rewrite
-from kb.intake.of_spec import of_spec
+from kb.once import once
 from kb.spec import Spec
 
 CLAUSE = re.compile("[^，。；：！？,;:!?\\s]{4,}")
@@ -20,7 +20,7 @@ SIZE = 4  # with so many characters a spun term is looked up
 
 def find(piece: str, spec: Spec) -> Iterator[Rewrite]:
     """Yield the terms of `piece` that were spun for certain, with the terms as they are."""
-    begun = of_spec(spec, beginnings)
+    begun = beginnings(spec)
     clauses = [match for match in CLAUSE.finditer(piece) if not begun.isdisjoint(quads(match[0]))]
     starts = [0, *accumulate(len(match[0]) + 1 for match in clauses)]
     view = View("\n".join(match[0] for match in clauses), spec.checkup, About())
@@ -36,6 +36,7 @@ def quads(clause: str) -> Iterator[str]:
     return (clause[place : place + SIZE] for place in range(len(clause) - SIZE + 1))
 
 
+@once
 def beginnings(spec: Spec) -> frozenset[str]:
     """Return the first characters of every fixed term with a synonym that never fits in place of one part."""
     table = spec.checkup.get("spins")

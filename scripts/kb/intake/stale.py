@@ -9,7 +9,7 @@ from kb.checkup.finding import About
 from kb.checkup.rulebook import Rules, is_near, regex
 from kb.checkup.view import View
 from kb.intake.model import Stale
-from kb.intake.of_spec import of_spec
+from kb.once import once
 from kb.spec import Spec
 
 KINDS = ("stale_phrase", "wrong_law")
@@ -20,7 +20,7 @@ def find(text: str, start: int, end: int, spec: Spec, year: int) -> list[Stale]:
     piece = text[start:end]
     view = View(piece, spec.checkup, About(year=year))
     found = []
-    for rule in of_spec(spec, rules):
+    for rule in rules(spec):
         if patterns.is_for(rule, view.about) and is_near(rule, piece):
             for match in regex(rule["find"]).finditer(view.shown):
                 if patterns.holds(rule, match, 0, view):
@@ -28,6 +28,7 @@ def find(text: str, start: int, end: int, spec: Spec, year: int) -> list[Stale]:
     return list(apart(sorted(found, key=lambda s: (s.start, -len(s.phrase)))))
 
 
+@once
 def rules(spec: Spec) -> list[Rules]:
     """Return the check-up's rules about phrases and laws; a year beside them excuses nothing in a draft of today."""
     every: list[Rules] = spec.checkup["patterns"]  # type: ignore[assignment]

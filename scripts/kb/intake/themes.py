@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kb.intake.of_spec import of_spec
 from kb.intake.word_lists import sections
+from kb.once import once
 from kb.spec import Spec
 
 # How much a word of the heading counts more than one of the body, and a word of the heading's beginning more.
@@ -22,7 +22,7 @@ STEMS = Path(__file__).with_name("themes.txt")
 def theme(heading: str, body: str, spec: Spec) -> str:
     """Return the theme of a section, a key of spec/themes.yml; empty when nothing tells."""
     scores: dict[str, float] = {}
-    words, structural = of_spec(spec, vocabulary)
+    words, structural = vocabulary(spec)
     for text, is_heading in ((heading, True), (body, False)):
         for word in present(text, words):
             for key, weight in words[word[:2]][word]:
@@ -47,6 +47,7 @@ def in_heading(word: str, weight: float, heading: str) -> float:
     return HEADING * weight * (FRONT if place * 2 <= len(heading) else 1) if place >= 0 else 0
 
 
+@once
 def vocabulary(spec: Spec) -> tuple[Words, frozenset[str]]:
     """Return every word with (theme, weight), by its first two characters, and the themes of no field of work.
 

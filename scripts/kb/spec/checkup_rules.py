@@ -30,12 +30,15 @@ def build(trees: Mapping[str, Node]) -> dict[str, object]:
         "protected": list(words(trees["rewrites.yml"], "protected")),
         "spins": spins(trees["rewrites.yml"]),
         "kinds": settings(own, "kinds"),
-        "figures": with_words(expanded(settings(own, "figures"), text(own.get("figures") or own, "units"))),
+        "figures": with_words(
+            expanded(settings(own, "figures"), text(own.get("figures") or own, "units")),
+            **{"pairs": "whole", "growth": "find", "items": "find", "per_head": "about", "equations": "find"},
+        ),
         "empty": settings(own, "empty"),
-        "places": settings(own, "places"),
+        "places": with_words(settings(own, "places"), units="find", others="find"),
         "law_names": {**mapping_of(own, "law_names"), **names(trees)},
         "about": settings(own, "about"),
-        "structure": settings(own, "structure"),
+        "structure": with_words(settings(own, "structure"), ordinals="find"),
     }
 
 
@@ -68,22 +71,15 @@ def prepared(rule: Rule) -> Rule:
     return rule | {"find": find} | ({"near": near} if near else {})
 
 
-def with_words(figures: object) -> object:
-    """Return the rules about figures with the words to look for first."""
-    if not isinstance(figures, dict):
-        return figures
-    for name, key in (
-        ("pairs", "whole"),
-        ("growth", "find"),
-        ("items", "find"),
-        ("per_head", "about"),
-        ("equations", "find"),
-    ):
-        for rule in figures.get(name, ()):
-            rule["near"] = needed_words(rule[key])
-    for rule in figures.get("pairs", ()):
-        rule["near_part"] = needed_words(rule["part"])
-    return figures
+def with_words(rules: object, **first: str) -> object:
+    """Return groups of rules, each rule with the words to look for first: those that its `first` pattern needs."""
+    if isinstance(rules, dict):
+        for name, key in first.items():
+            group = rules.get(name, ())
+            for rule in group.values() if isinstance(group, dict) else group:
+                rule["near"] = needed_words(rule[key])
+                rule |= {"near_part": needed_words(rule["part"])} if "part" in rule else {}
+    return rules
 
 
 def patterns(trees: Mapping[str, Node]) -> Iterator[Rule]:

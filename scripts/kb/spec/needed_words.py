@@ -1,78 +1,135 @@
-"""The words without which a pattern can't match: looking for them first is far cheaper than the pattern itself."""
+"""The words without which a pattern can't match: looking for them first is far cheaper than the pattern itself.
+
+A pattern is read as a row of steps. Steps that can only be a few texts are joined to words; of all lists of words of
+which every match has one, the rarest is kept (as code search engines do, R. Cox: Regular Expression Matching with a
+Trigram Index, 2012). The tree is that of Python's own parser of regexes.
+"""
 
 from __future__ import annotations
 
-import re
+import re._constants as sre  # type: ignore[import-not-found]
+import re._parser as parser  # type: ignore[import-not-found]
+from collections.abc import Iterable, Iterator
+from itertools import chain, product
+from typing import Any, NamedTuple
 
-TOKEN = re.compile(
-    r"\\u[0-9a-fA-F]{4}|\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]))?|[|)]|[*+?]\??|\{[0-9,]*\}\??|.", re.S
+MOST_SIGNS, MOST_WORDS = 64, 30
+# What stands in every tenth line of a report or nearly so: a rule that needs no more is looked at nearly everywhere.
+COMMON = (
+    *"、。，；：.（）“”%0123456789一二三十年月日元全的成下小区镇时点里多",
+    *("工会", "职工", "总工会", "劳动", "学习", "活动", "工作", "总结", "万元", "2026年"),
 )
-LITERAL = re.compile(r"[^\\\[\](){}|*+?^$.]|\\[^A-Za-z0-9]", re.S)
-# No range, no complement, nothing escaped; a class of many signs is found in any text.
-FEW_SIGNS = re.compile(r"\[([^\\^\]-]{1,9})\]")
+PARTS_OF_COMMON = frozenset(word[a:b] for word in COMMON for a in range(len(word)) for b in range(a + 1, len(word) + 1))
 Words = frozenset[str]
+EMPTY: Words = frozenset([""])
+
+
+class Step(NamedTuple):
+    """What a part of a pattern may be: texts of which one begins it, of which one ends it.
+
+    exact: it is one of `head` and nothing more; words: it has one of them; beside: it stands around a match, not in it.
+    """
+
+    head: Words = EMPTY
+    tail: Words = EMPTY
+    exact: bool = False
+    words: Words | None = None
+    beside: bool = False
 
 
 def needed_words(find: str) -> list[str]:
-    """Return words of which every match of a pattern has at least one; none when there is no such list."""
-    found = alternatives(TOKEN.findall(find))
-    return sorted(found) if found else []
+    """Return words of which every line that a pattern matches has at least one; none when there is no such list."""
+    words = row(parser.parse(find)).words or ()
+    return sorted(word for word in words if not any(other in word for other in words if other != word))
 
 
-def alternatives(tokens: list[str]) -> Words | None:
-    """Return the words for tokens up to the closing bracket, which is taken too; None when one branch has none."""
-    branches: list[list[Words]] = [[]]
-    run = ""
-    while tokens:
-        token = tokens.pop(0)
-        if token in ("|", ")"):
-            branches[-1] += [frozenset([run])] if run else []
-            run = ""
-            if token == ")":
-                break
-            branches.append([])
-        elif LITERAL.fullmatch(token):
-            run, kept = extended(run, token, tokens)
-            branches[-1] += kept
+def row(tokens: Iterable[Any]) -> Step:
+    """Return the step that tokens in a row make."""
+    found: list[Words] = []
+    run, head = EMPTY, None
+    for one in chain.from_iterable(map(steps, tokens)):
+        joined = together(run, one.head)
+        found += [words for words in (one.words, joined) if words]
+        if one.beside:
+            continue
+        if one.exact and joined:
+            run = joined
         else:
-            branches[-1] += [frozenset([run])] if run else []
-            run = ""
-            inside = group(token, tokens) if token.startswith("(") else signs(token)
-            branches[-1] += [] if optional(tokens) else inside
-    branches[-1] += [frozenset([run])] if run else []
-    best = [max(words, key=lambda w: (min(map(len, w)), -len(w))) if words else None for words in branches]
-    return None if None in best else frozenset(word for words in best if words for word in words)
+            head = head or joined or run
+            run = one.tail
+    return Step(head or run, run, head is None, rarest(found))
 
 
-def extended(run: str, token: str, tokens: list[str]) -> tuple[str, list[Words]]:
-    """Return the run of literals with one more, and what is finished because a quantifier follows."""
-    sign = token[-1]
-    if not (tokens and is_quantifier(tokens[0])):
-        return run + sign, []
-    whole = [run + sign] if not optional(tokens) else [run]
-    return "", [frozenset([word]) for word in whole if word]
+def together(run: Words, texts: Words) -> Words | None:
+    """Return every text of a run with every text that follows; None when they are too many."""
+    if len(run) * len(texts) > max(MOST_WORDS, len(texts)):
+        return None
+    return frozenset(a + b for a, b in product(run, texts))
 
 
-def group(token: str, tokens: list[str]) -> list[Words]:
-    """Return the words of a group; none of one that only looks around."""
-    inside = alternatives(tokens)
-    return [inside] if inside and token in ("(", "(?:") else []
+def rarest(found: Iterable[Words]) -> Words | None:
+    """Return the words that are the least likely to stand in a line without a match."""
+    return max((words for words in found if "" not in words), key=rarity, default=None)
 
 
-def signs(token: str) -> list[Words]:
-    """Return the signs of a class as words, where it names a few: [年月]."""
-    few = FEW_SIGNS.fullmatch(token)
-    return [frozenset(few[1])] if few else []
+def rarity(words: Words) -> tuple[int, int, int]:
+    """Return how rare the commonest of some words is: by its length up to three, how few there are, its length."""
+    shortest = min(map(len, words))
+    return 0 if words & PARTS_OF_COMMON else min(shortest, 3), -len(words), shortest
 
 
-def is_quantifier(token: str) -> bool:
-    """Whether a token says how often the one before it stands."""
-    return token[0] in "*+?" or (token[0] == "{" and len(token) > 1)
+def steps(token: Any) -> Iterator[Step]:
+    """Yield what a token of the parser's tree may be."""
+    kind, value = token
+    if kind is sre.LITERAL:
+        yield fixed(frozenset([chr(value)]))
+    elif kind is sre.IN:
+        yield fixed(signs(value))
+    elif kind is sre.BRANCH:
+        yield branches([row(branch) for branch in value[1]])
+    elif kind is sre.SUBPATTERN:
+        yield row(value[-1])
+    elif kind in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+        yield from repeated(*value)
+    elif kind is sre.ASSERT and value[0] > 0:
+        yield row(value[1])._replace(beside=True)
+    elif kind not in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
+        yield Step()
 
 
-def optional(tokens: list[str]) -> bool:
-    """Take a quantifier that comes next; return whether it lets what it is about be left out."""
-    if not (tokens and is_quantifier(tokens[0])):
-        return False
-    token = tokens.pop(0)
-    return token[0] in "*?" or token.startswith(("{0", "{,"))
+def fixed(texts: Words) -> Step:
+    """Return the step that is one of some texts; of none when they are not known."""
+    return Step(texts, texts, True) if texts else Step()
+
+
+def signs(members: list[Any]) -> Words:
+    """Return the signs of a class where it names a few: [年月]."""
+    if any(kind not in (sre.LITERAL, sre.RANGE) for kind, _ in members):
+        return frozenset()
+    ranges = [(value, value) if kind is sre.LITERAL else value for kind, value in members]
+    found = [chr(sign) for low, high in ranges for sign in range(low, min(high, low + MOST_SIGNS) + 1)]
+    return frozenset(found if len(found) <= MOST_SIGNS else ())
+
+
+def branches(found: list[Step]) -> Step:
+    """Return the step of which each branch is a way."""
+    words = [one.words for one in found]
+    head, tail = (frozenset(chain(*texts)) for texts in ([s.head for s in found], [s.tail for s in found]))
+    return Step(
+        head if len(head) <= MOST_WORDS else EMPTY,
+        tail if len(tail) <= MOST_WORDS else EMPTY,
+        all(one.exact for one in found) and len(head) <= MOST_WORDS,
+        None if None in words else frozenset(chain(*filter(None, words))),
+    )
+
+
+def repeated(least: int, most: int, tokens: Iterable[Any]) -> Iterator[Step]:
+    """Yield the steps of a part that stands from `least` to `most` times."""
+    one = row(tokens)
+    if least == 0:
+        yield Step(one.head | EMPTY, one.tail | EMPTY, one.exact and most == 1)
+    elif least > 2:
+        yield one._replace(exact=False)
+    else:
+        yield from [one] * (least - 1)
+        yield one._replace(exact=one.exact and most == least)

@@ -1,6 +1,6 @@
 /** Names of another place or body of the same kind as the one that the draft is about. */
 import { titleOf } from "./about";
-import { all, has } from "./regex";
+import { all, has, isNear } from "./regex";
 import type { Finding } from "./types";
 import type { View } from "./view";
 
@@ -10,11 +10,11 @@ export function places(view: View): Finding[] {
   const kind = rules.units[view.about.unit];
   const own = kind && all(kind.own, title)[0]?.[0];
   const found: Finding[] = [];
-  if (kind && own) for (const match of strangers(view, kind.find, own)) found.push(objection(view, match, `标题里是“${own}”`));
+  if (kind && own) for (const match of strangers(view, kind, own)) found.push(objection(view, match, `标题里是“${own}”`));
   // A title without a name stands for a model: then no name belongs in the text.
   const nameless = has(rules.nameless, title);
   for (const other of rules.others) {
-    const names = strangers(view, other.find, title.split("\n", 1)[0] as string);
+    const names = strangers(view, other, title.split("\n", 1)[0] as string);
     const first = names[0]?.[1] ?? "";
     for (const match of names)
       if (nameless || match[1] !== first) found.push(objection(view, match, nameless ? "标题里没有写名称" : `前面是“${first}”`));
@@ -23,8 +23,9 @@ export function places(view: View): Finding[] {
 }
 
 /** Return the names that the title does not have, where nothing tells why another one is named. */
-function strangers(view: View, find: string, named: string): RegExpMatchArray[] {
-  return all(find, view.shown).filter((match) => {
+function strangers(view: View, rule: { find: string; near?: string[] }, named: string): RegExpMatchArray[] {
+  if (!isNear(rule, view.shown)) return [];
+  return all(rule.find, view.shown).filter((match) => {
     const [start, end] = span(match);
     return !named.includes((match[1] as string).slice(0, 2)) && !has(view.rules.places.veto, view.sentence(start, end));
   });

@@ -1,6 +1,6 @@
 /** Marks of headings and of 一是 … 二是: numbers left out or given twice, levels skipped, two ways mixed. */
 import { type Line, numberOf } from "./lines";
-import { all } from "./regex";
+import { all, isNear } from "./regex";
 import type { Finding, OrdinalRule, Severity } from "./types";
 import type { View } from "./view";
 
@@ -51,9 +51,10 @@ function point(view: View, start: number, end: number, severity: Severity, messa
 function ordinals(view: View): Finding[] {
   const found: Finding[] = [];
   let [last, lastStyle] = [0, ""];
+  const styles = view.rules.structure.ordinals.filter((style) => isNear(style, view.shown));
   for (const line of view.lines) {
     if (line.heading) [last, lastStyle] = [0, ""];
-    for (const { place, text, number, style } of counted(line, view.rules.structure.ordinals)) {
+    for (const { place, text, number, style } of counted(line, styles)) {
       const message = outOfTurn(number, style.name, last, lastStyle);
       if (message) found.push(point(view, place, place + text.length, style.severity, `“{}”${message}`, PRACTICE));
       if (number === 1 || last) [last, lastStyle] = [number, style.name];

@@ -56,6 +56,7 @@ export interface OrdinalRule {
   name: string;
   severity: Severity;
   find: string;
+  near?: string[];
 }
 
 export interface PairRule {
@@ -144,9 +145,9 @@ export interface PlaceRules {
   level: string;
   basis: string;
   veto: string;
-  units: Record<string, { own: string; find: string }>;
+  units: Record<string, { own: string; find: string; near?: string[] }>;
   nameless: string;
-  others: { find: string }[];
+  others: { find: string; near?: string[] }[];
 }
 
 /** Tables as texts, a line for each entry (see spec/rewrites.yml, spins). */
