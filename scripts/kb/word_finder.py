@@ -20,6 +20,18 @@ class WordFinder:
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return {self.words[number] for number in {match[0] for match in found}}
 
+    def is_any_in(self, text: str) -> bool:
+        """Whether one of the words stands in a text."""
+        return bool(self._automaton.find_matches_as_indexes(text))
+
+    def longest_before(self, text: str) -> dict[int, str]:
+        """Return the longest word that ends at each place (offset) of a text."""
+        places: dict[int, str] = {}
+        for number, _, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if len(self.words[number]) > len(places.get(end, "")):
+                places[end] = self.words[number]
+        return places
+
     def by_place(self, text: str) -> dict[int, list[str]]:
         """Return the words that begin at each place (offset) of a text, by the order in which they were given."""
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)

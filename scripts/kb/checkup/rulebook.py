@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -25,6 +25,11 @@ def regex(find: str) -> re.Pattern[str]:
 def is_near(rule: Rules, text: str, key: str = "near") -> bool:
     """Whether one of the words is there without which a rule can't find anything: a cheap look before the regex."""
     return not rule.get(key) or any(word in text for word in rule[key])
+
+
+def is_among(rule: Rules, words: Set[str], key: str = "near") -> bool:
+    """Whether one of the words that a rule needs is among those that are there."""
+    return not rule.get(key) or not words.isdisjoint(rule[key])
 
 
 @once
@@ -69,4 +74,4 @@ class Indexed:
 
     def is_near(self, rule: Rules, key: str = "near") -> bool:
         """Whether one of the words that a rule needs is in the text."""
-        return not rule.get(key) or any(word in self.lines for word in rule[key])
+        return is_among(rule, self.lines.keys(), key)

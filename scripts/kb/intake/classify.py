@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from kb.intake.genres import genre_of, span_of
 from kb.intake.model import Heading, Labels
@@ -104,7 +105,7 @@ def unit_scores(piece: str, title: str) -> dict[str, float]:
     """Return how much speaks for each unit type."""
     found = {}
     for unit, cues in UNITS.items():
-        found[unit] = sum(weight * min(MOST, len(pattern.findall(piece))) for weight, pattern in cues)
+        found[unit] = sum(weight * sum(1 for _ in islice(pattern.finditer(piece), MOST)) for weight, pattern in cues)
     named = next((unit for unit, pattern in TITLES if re.search(pattern, title)), None)
     if named:
         found[named] += TITLE

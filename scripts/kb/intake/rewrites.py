@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import takewhile
 
-from kb.checkup.rulebook import is_near, regex
+from kb.checkup.rulebook import is_among, needed, regex
 from kb.checkup.view import SENTENCE_END, WINDOW
 from kb.intake import spun_terms
 from kb.intake.families import FAMILY
@@ -27,15 +27,16 @@ WEAK = frozenset(("状况",))  # right so often that one alone, with no other wo
 def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     """Return the spun words in `text[start:end]` by place; `sure` where the context leaves no other reading."""
     piece = text[start:end]
-    found = [r for rule in rules(spec) if is_near(rule, piece) for r in by_rule(rule, piece)]
+    words = needed(spec.checkup).words_in(piece)
+    found = [r for rule in rules(spec) if is_among(rule, words) for r in by_rule(rule, piece)]
     terms = list(spun_terms.find(piece, spec))
     # One term alone, in a text with no other sign of spinning, may be the author's own slip.
     spun = len(terms) >= ENOUGH or any(r.sure for r in found)
     found += [trimmed(r.start, r.wrong, r.right, spun) for r in terms]
-    words = {r.wrong[-2:] for r in found if r.sure}
-    if words:
-        found += in_family(piece, len(words) >= ENOUGH)
-    if words <= WEAK:
+    sure = {r.wrong[-2:] for r in found if r.sure}
+    if sure:
+        found += in_family(piece, len(sure) >= ENOUGH)
+    if sure <= WEAK:
         found = [replace(r, sure=False) for r in found]
     protected: list[str] = spec.checkup["protected"]  # type: ignore[assignment]
     free = [r for r in found if not is_within(protected, piece, r.start, r.start + len(r.wrong))]

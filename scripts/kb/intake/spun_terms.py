@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, product
 
 from kb.checkup import spins
@@ -13,6 +13,7 @@ from kb.checkup.view import View
 from kb.intake.model import Rewrite
 from kb.once import once
 from kb.spec import Spec
+from kb.word_finder import WordFinder
 
 CLAUSE = re.compile("[^，。；：！？,;:!?\\s]{4,}")
 SIZE = 4  # with so many characters a spun term is looked up
@@ -20,8 +21,8 @@ SIZE = 4  # with so many characters a spun term is looked up
 
 def find(piece: str, spec: Spec) -> Iterator[Rewrite]:
     """Yield the terms of `piece` that were spun for certain, with the terms as they are."""
-    begun = beginnings(spec)
-    clauses = [match for match in CLAUSE.finditer(piece) if not begun.isdisjoint(quads(match[0]))]
+    known = signs(spec)
+    clauses = [match for match in CLAUSE.finditer(piece) if known.is_any_in(match[0])]
     starts = [0, *accumulate(len(match[0]) + 1 for match in clauses)]
     view = View("\n".join(match[0] for match in clauses), spec.checkup, About())
     for found in spins.find(view) if clauses else ():
@@ -31,25 +32,28 @@ def find(piece: str, spec: Spec) -> Iterator[Rewrite]:
             yield Rewrite(start, found.text, found.repair)
 
 
-def quads(clause: str) -> Iterator[str]:
-    """Yield every run of SIZE characters."""
-    return (clause[place : place + SIZE] for place in range(len(clause) - SIZE + 1))
-
-
 @once
-def beginnings(spec: Spec) -> frozenset[str]:
-    """Return the first characters of every fixed term with a synonym that never fits in place of one part."""
+def signs(spec: Spec) -> WordFinder:
+    """Return the finder of what ends in a synonym that never fits, in each fixed term with one: of SIZE characters.
+
+    The part before it may be spun too, with a synonym that never fits either.
+    """
     table = spec.checkup.get("spins")
     if not isinstance(table, dict):
-        return frozenset()
+        return WordFinder(())
     meant = {part: foreign(forms) for part, *forms in rows(table["words"])}
-    return frozenset(
-        "".join((*parts[:place], form, *parts[place + 1 :]))[:SIZE]
-        for row in rows(table["terms"])
-        for parts in product(*(choice.split("/") for choice in row))
-        for place, part in enumerate(parts)
-        for form in meant.get(part, ())
-    )
+    terms = (parts for row in rows(table["terms"]) for parts in product(*(choice.split("/") for choice in row)))
+    return WordFinder(sign for parts in terms for sign in signs_of(parts, meant))
+
+
+def signs_of(parts: Sequence[str], meant: Mapping[str, list[str]]) -> Iterator[str]:
+    """Yield the signs of a term."""
+    for place, part in enumerate(parts):
+        last = parts[place - 1] if place else ""
+        first, after = "".join(parts[: max(0, place - 1)]), "".join(parts[place + 1 :])
+        for beside, form in product((last, *meant.get(last, ())), meant.get(part, ())):
+            before = f"{first}{beside}{form}"
+            yield f"{before}{after[: max(0, SIZE - len(before))]}"[-SIZE:]
 
 
 def rows(lines: str) -> list[list[str]]:

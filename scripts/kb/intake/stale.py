@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kb.checkup import patterns
 from kb.checkup.finding import About
-from kb.checkup.rulebook import Rules, is_near, regex
+from kb.checkup.rulebook import Rules, is_among, needed, regex
 from kb.checkup.view import View
 from kb.intake.model import Stale
 from kb.once import once
@@ -19,9 +19,10 @@ def find(text: str, start: int, end: int, spec: Spec, year: int) -> list[Stale]:
     """Return what in `text[start:end]` no longer holds in `year`, by place; of overlapping ones the longest."""
     piece = text[start:end]
     view = View(piece, spec.checkup, About(year=year))
+    words = needed(spec.checkup).words_in(piece)
     found = []
     for rule in rules(spec):
-        if patterns.is_for(rule, view.about) and is_near(rule, piece):
+        if is_among(rule, words) and patterns.is_for(rule, view.about):
             for match in regex(rule["find"]).finditer(view.shown):
                 if patterns.holds(rule, match, 0, view):
                     found.append(Stale(start + match.start(), match[0], rule["message"].replace("{}", match[0])))

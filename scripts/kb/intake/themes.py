@@ -11,34 +11,27 @@ from pathlib import Path
 from kb.intake.word_lists import sections
 from kb.once import once
 from kb.spec import Spec
+from kb.word_finder import WordFinder
 
 # How much a word of the heading counts more than one of the body, and a word of the heading's beginning more.
 HEADING, BODY, FRONT = 5.0, 0.4, 1.2
 MOST = 3  # times that one word counts in a body
-Words = Mapping[str, Mapping[str, list[tuple[str, float]]]]
+Words = Mapping[str, list[tuple[str, float]]]
 STEMS = Path(__file__).with_name("themes.txt")
 
 
 def theme(heading: str, body: str, spec: Spec) -> str:
     """Return the theme of a section, a key of spec/themes.yml; empty when nothing tells."""
     scores: dict[str, float] = {}
-    words, structural = vocabulary(spec)
+    words, finder, structural = vocabulary(spec)
     for text, is_heading in ((heading, True), (body, False)):
-        for word in present(text, words):
-            for key, weight in words[word[:2]][word]:
+        for word in sorted(finder.words_in(text)):
+            for key, weight in words[word]:
                 if is_heading:
                     scores[key] = scores.get(key, 0) + in_heading(word, weight, heading)
                 elif key not in structural:
                     scores[key] = scores.get(key, 0) + BODY * weight * min(MOST, body.count(word))
     return max(filter(scores.get, spec.themes), key=lambda key: scores[key], default="")
-
-
-def present(text: str, words: Words) -> Iterator[str]:
-    """Yield the words that stand in a text, each once; looked up by their first two characters."""
-    for pair in sorted(words.keys() & {text[place : place + 2] for place in range(len(text) - 1)}):
-        for word in words[pair]:
-            if word in text:
-                yield word
 
 
 def in_heading(word: str, weight: float, heading: str) -> float:
@@ -48,16 +41,16 @@ def in_heading(word: str, weight: float, heading: str) -> float:
 
 
 @once
-def vocabulary(spec: Spec) -> tuple[Words, frozenset[str]]:
-    """Return every word with (theme, weight), by its first two characters, and the themes of no field of work.
+def vocabulary(spec: Spec) -> tuple[Words, WordFinder, frozenset[str]]:
+    """Return every word with (theme, weight), the finder of these words, and the themes of no field of work.
 
     A theme's stems go before its keywords.
     """
-    found: dict[str, dict[str, list[tuple[str, float]]]] = {}
+    found: dict[str, list[tuple[str, float]]] = {}
     for theme in spec.themes.values():
         for word, weight in dict([*weighed(theme.keywords), *stems(theme.key)]).items():
-            found.setdefault(word[:2], {}).setdefault(word, []).append((theme.key, weight))
-    return found, frozenset(theme.key for theme in spec.themes.values() if theme.structural)
+            found.setdefault(word, []).append((theme.key, weight))
+    return found, WordFinder(found), frozenset(theme.key for theme in spec.themes.values() if theme.structural)
 
 
 def weighed(words: tuple[str, ...]) -> Iterator[tuple[str, float]]:

@@ -14,14 +14,15 @@ from itertools import pairwise
 
 from kb.intake.private import brands, terms
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.word_finder import WordFinder
 
 ORGANISATION, PLACE = "organisation", "place"
 BACK = 16
+LONGEST_TOWN = 4
 EDGE = frozenset("，。；：、！？,;:!?“”‘’\"'《》〈〉【】[]\n\r\t \u3000·…—|/")
 MASK = re.compile(r"[xX×*\uff0a某○\uff38\u3007]|\{\{|_")
 IN_BRACKETS = re.compile(r"[(（][xX×*\uff0a某\u4e00-\u9fff]{1,6}[)）]$")
 SUFFIX = re.compile("|".join(sorted((*terms.ORGANISATIONS, *terms.PLACES), key=len, reverse=True)))
-LAST = re.compile(f"[{''.join(sorted({s[-1] for s in (*terms.ORGANISATIONS, *terms.PLACES)}))}]")
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,11 @@ def find(text: str, start: int, end: int) -> list[Body]:
 
 def suffixed(text: str, start: int, end: int) -> Iterator[Body]:
     """Yield the names that end in a suffix."""
-    for match in LAST.finditer(text, start, end):
-        stop = match.end()
-        place = stop - len(suffix_before(text, start, stop))
+    for stop, suffix in suffixes().longest_before(text[start:end]).items():
+        stop += start
+        place = stop - len(suffix)
         before = text[place - 1] if place > start else "\n"
-        if place == stop or before in terms.GENERIC_BEFORE or before in EDGE or continues(text, place, stop):
+        if before in terms.GENERIC_BEFORE or before in EDGE or continues(text, place, stop):
             continue
         kind = ORGANISATION if text[place:stop] in terms.ORGANISATIONS else PLACE
         if not is_plain(text[place - 2 : place], kind):
@@ -55,13 +56,10 @@ def suffixed(text: str, start: int, end: int) -> Iterator[Body]:
                 yield Body(first, stop, kind)
 
 
-def suffix_before(text: str, start: int, stop: int) -> str:
-    """Return the longest suffix that ends at a place, empty when there is none."""
-    for size in range(min(terms.LONGEST_SUFFIX, stop - start), 0, -1):
-        written = text[stop - size : stop]
-        if written in terms.ORGANISATIONS or written in terms.PLACES:
-            return written
-    return ""
+@cache
+def suffixes() -> WordFinder:
+    """Return the finder of suffixes."""
+    return WordFinder((*terms.ORGANISATIONS, *terms.PLACES))
 
 
 def continues(text: str, place: int, stop: int) -> bool:
@@ -189,25 +187,19 @@ def is_seldom(word: str, share: float) -> bool:
 
 def bare(text: str, start: int, end: int) -> Iterator[Body]:
     """Yield towns and counties without suffix: 宁国."""
-    places = lexicon().places
-    pairs = beginnings()
-    for first in range(start, end - 1):
-        if text[first : first + 2] not in pairs:
-            continue
-        for size in (4, 3, 2):
-            if (
-                text[first : first + size] in places
-                and "《" not in text[max(start, first - 12) : first]
-                and stands_alone(text, first, first + size, start, end)
-            ):
-                yield Body(first, first + size, PLACE)
-                break
+    for place, names in towns().by_place(text[start:end]).items():
+        first = start + place
+        titled = "《" in text[max(start, first - 12) : first]
+        ends = () if titled else (first + len(name) for name in sorted(names, key=len, reverse=True))
+        last = next((last for last in ends if stands_alone(text, first, last, start, end)), None)
+        if last:
+            yield Body(first, last, PLACE)
 
 
 @cache
-def beginnings() -> frozenset[str]:
-    """Return with what two characters towns and counties begin."""
-    return frozenset(place[:2] for place in lexicon().places)
+def towns() -> WordFinder:
+    """Return the finder of towns and counties without suffix."""
+    return WordFinder(place for place in lexicon().places if 1 < len(place) <= LONGEST_TOWN)
 
 
 def stands_alone(text: str, first: int, last: int, start: int, end: int) -> bool:

@@ -8,7 +8,6 @@ from kb.intake.private.words import section, words
 
 ORGANISATIONS, PLACES = words("organisations"), words("places")
 LONGEST_ORGANISATION, LONGEST_PLACE = 14, 4
-LONGEST_SUFFIX = max(map(len, ORGANISATIONS | PLACES))
 PROVINCES = section("provinces")
 GENERIC_BEFORE = words("generic_before") | {" ", "\u3000"}
 NOT_A_SUFFIX = words("not_a_suffix")
