@@ -85,8 +85,9 @@ def with_words(rules: object, **first: str) -> object:
 def patterns(trees: Mapping[str, Node]) -> Iterator[Rule]:
     """Yield every pattern rule: those written as such, and those that follow from the other files."""
     bases = {key: mapping(node) for key, node in mapping(trees["checkup.yml"].get("bases")).items()}
+    shared = {f"{{{key}}}": node.text for key, node in mapping(trees["checkup.yml"].get("shared")).items()}
     for node in entries(trees["checkup.yml"], "patterns"):
-        yield written(node, bases)
+        yield {key: filled(value, shared) for key, value in written(node, bases).items()}
     for node in entries(trees["checkup.yml"], "by_year"):
         yield from of_years(node, bases)
     yield from phrases(trees)
@@ -99,6 +100,14 @@ def patterns(trees: Mapping[str, Node]) -> Iterator[Rule]:
         if text(node, "draft") != "none":
             rule = watch(node, "private", PRIVACY)
             yield rule | ({"severity": text(node, "draft")} if node.get("draft") else {})
+
+
+def filled(value: object, shared: Mapping[str, str]) -> object:
+    """Return a regex with the texts that rules share in place of their {names}; anything else as it is."""
+    if isinstance(value, str) and "{" in value:
+        for name, text_of in shared.items():
+            value = value.replace(name, text_of)
+    return value
 
 
 def for_samples(trees: Mapping[str, Node]) -> list[Rule]:

@@ -444,6 +444,7 @@ FILES: dict[str, Shape] = {
     "writing.yml": keyed(
         as_of=DATE,
         levels=LEVELS,
+        shared=mapped(REGEX),
         numerals=listed(NORM),
         punctuation=listed(NORM),
         parts_summary=listed(PART),
