@@ -8,6 +8,7 @@ from kb.checkup.rulebook import Rules, regex
 
 DONE, PLAN, PROBLEM = "done", "plan", "problem"
 DIGITS = "零一二三四五六七八九"
+OTHERS = {"两": 2, "首先": 1, "其次": 2, "再次": 3}
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,8 @@ def number_of(written: str) -> int:
     """Return the number that a mark says, in Chinese or Arabic figures; 0 when it is none."""
     if written.isdigit() and written.isascii():
         return int(written[:6])
+    if written in OTHERS:
+        return OTHERS[written]
     tens, _, ones = written.rpartition("十")
     if "十" not in written:
         return DIGITS.find(written) if len(written) == 1 else 0

@@ -16,23 +16,30 @@ BASIS, LEVEL = "每段至少有一个可核对的数或一件具体的事", "通
 def find(view: View) -> Iterator[Finding]:
     """Yield sections, and sentences in other sections, that are made of phrases."""
     rules = view.rules["empty"]
-    lines = view.lines
+    lines = [line for line in view.lines if not regex(rules["signature"]).search(line.text)]
     bodies = [body_of(lines, number) for number in range(len(lines))]
     filled = {line.level for line, body in zip(lines, bodies, strict=True) if body}
     told: set[int] = set()
     for number, line in enumerate(lines):
         body = bodies[number]
-        start, title = line.mark_end, view.text[line.mark_end : line.end]
+        title = view.text[line.mark_end : line.end]
         if line.level in filled and not body and is_left_empty(lines, number, rules):
-            yield Finding(start, line.end, title, "empty", "should", f"“{title}”下面没有内容", BASIS, LEVEL)
-        elif (
-            body and line.part != PROBLEM and says_nothing(body, rules) and not regex(rules["exempt"]).search(line.text)
-        ):
+            yield heading(line, title, f"“{title}”下面没有内容")
+        elif body and (stub := put_off(view, body, rules)):
             told |= {b.start for b in body}
-            message = f"“{title}”这一节没有数字，也没有具体做了什么"
-            yield Finding(start, line.end, title, "empty", "should", message, BASIS, LEVEL)
-        elif not line.heading and line.part != PROBLEM and line.start not in told:
+            yield heading(line, title, f"“{title}”下面只写了“{stub}”")
+        elif line.part == PROBLEM:
+            continue
+        elif body and says_nothing(body, rules) and not regex(rules["exempt"]).search(line.text):
+            told |= {b.start for b in body}
+            yield heading(line, title, f"“{title}”这一节没有数字，也没有具体做了什么")
+        elif not line.heading and line.start not in told:
             yield from sentences(view, line, rules)
+
+
+def heading(line: Line, title: str, message: str) -> Finding:
+    """Return a finding about the section below a heading."""
+    return Finding(line.mark_end, line.end, title, "empty", "should", message, BASIS, LEVEL)
 
 
 def body_of(lines: list[Line], number: int) -> list[Line]:
@@ -58,10 +65,16 @@ def is_left_empty(lines: list[Line], number: int, rules: Rules) -> bool:
     return below is None or (below.heading and 0 < below.level <= line.level)
 
 
+def put_off(view: View, body: list[Line], rules: Rules) -> str:
+    """Return what stands in place of a section (略, 另有材料); empty when nothing does, or when it is attached."""
+    text = body[0].text.strip(" \u3000\t")
+    stub = len(body) == 1 and regex(rules["stub"]).search(text) is not None
+    return text if stub and not regex(rules["attached"]).search(view.shown) else ""
+
+
 def says_nothing(body: list[Line], rules: Rules) -> bool:
     """Whether a section has no figure and no action, and phrases enough: one will do in a short one."""
-    dated = regex(rules["signature"])  # the last section ends with the date of the draft
-    text = "\n".join(line.text for line in body if not dated.search(line.text))
+    text = "\n".join(line.text for line in body)
     return is_bare(text, rules, 1 if len(text) <= rules["short"] else rules["least"])
 
 
@@ -75,7 +88,7 @@ def sentences(view: View, line: Line, rules: Rules) -> Iterator[Finding]:
     if regex(rules["opening"]).search(line.text):
         return
     for match in SENTENCE.finditer(line.text):
-        if is_bare(match[0], rules, rules["least"]):
+        if is_bare(match[0], rules, rules["alone"]):
             start, end = line.start + match.start(), line.start + match.end()
             message = "这一句没有数字，也没有具体的事，放到哪里都通"
             yield Finding(start, end, view.text[start:end], "empty", "check", message, BASIS, LEVEL)

@@ -14,6 +14,7 @@ export interface Line {
 }
 
 const DIGITS = "零一二三四五六七八九";
+const OTHERS = new Map([["两", 2], ["首先", 1], ["其次", 2], ["再次", 3]]);
 
 export function linesOf(text: string, structure: Structure, genre: string, year: number): Line[] {
   const found: Line[] = [];
@@ -54,6 +55,8 @@ function partOf(line: string, parts: Structure["parts"], year: number): string {
 
 export function numberOf(written: string): number {
   if (/^[0-9]+$/.test(written)) return Number(written.slice(0, 6));
+  const other = OTHERS.get(written);
+  if (other) return other;
   const ten = written.lastIndexOf("十");
   if (ten < 0) return written.length === 1 ? DIGITS.indexOf(written) : 0;
   const [tens, ones] = [written.slice(0, ten), written.slice(ten + 1)];

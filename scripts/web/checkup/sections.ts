@@ -9,21 +9,34 @@ const BASIS = "每段至少有一个可核对的数或一件具体的事";
 
 export function sections(view: View): Finding[] {
   const rules = view.rules.empty;
-  const bodies = view.lines.map((_, number) => bodyOf(view.lines, number));
-  const filled = new Set(view.lines.filter((_, number) => bodies[number]?.length).map((line) => line.level));
+  const lines = view.lines.filter((line) => !has(rules.signature, line.text));
+  const bodies = lines.map((_, number) => bodyOf(lines, number));
+  const filled = new Set(lines.filter((_, number) => bodies[number]?.length).map((line) => line.level));
   const told = new Set<number>();
-  return view.lines.flatMap((line, number) => {
+  return lines.flatMap((line, number) => {
     const body = bodies[number] as Line[];
     const title = view.text.slice(line.markEnd, line.end);
-    if (filled.has(line.level) && !body.length && isLeftEmpty(view.lines, number, rules))
-      return [objection(view, line.markEnd, line.end, "should", `“${title}”下面没有内容`)];
+    const heading = (message: string): Finding[] => [objection(view, line.markEnd, line.end, "should", message)];
+    const tell = (): void => body.forEach((b) => told.add(b.start));
+    if (filled.has(line.level) && !body.length && isLeftEmpty(lines, number, rules)) return heading(`“${title}”下面没有内容`);
+    const stub = putOff(view, body, rules);
+    if (stub) {
+      tell();
+      return heading(`“${title}”下面只写了“${stub}”`);
+    }
     if (line.part === "problem") return [];
     if (body.length && saysNothing(body, rules) && !has(rules.exempt, line.text)) {
-      body.forEach((b) => told.add(b.start));
-      return [objection(view, line.markEnd, line.end, "should", `“${title}”这一节没有数字，也没有具体做了什么`)];
+      tell();
+      return heading(`“${title}”这一节没有数字，也没有具体做了什么`);
     }
     return line.heading || told.has(line.start) ? [] : sentences(view, line, rules);
   });
+}
+
+/** Return what stands in place of a section (略, 另有材料); empty when nothing does, or when it is attached. */
+function putOff(view: View, body: Line[], rules: EmptyRules): string {
+  const text = strip(body[0]?.text ?? "");
+  return body.length === 1 && has(rules.stub, text) && !has(rules.attached, view.shown) ? text : "";
 }
 
 function bodyOf(lines: Line[], number: number): Line[] {
@@ -51,8 +64,7 @@ function isLeftEmpty(lines: Line[], number: number, rules: EmptyRules): boolean 
 
 /** Whether a section has no figure and no action, and phrases enough: one will do in a short one. */
 function saysNothing(body: Line[], rules: EmptyRules): boolean {
-  // The last section ends with the date of the draft.
-  const text = body.flatMap((b) => (has(rules.signature, b.text) ? [] : [b.text])).join("\n");
+  const text = body.map((b) => b.text).join("\n");
   return isBare(text, rules, length(text) <= rules.short ? 1 : rules.least);
 }
 
@@ -62,7 +74,7 @@ function isBare(text: string, rules: EmptyRules, least: number): boolean {
 
 function sentences(view: View, line: Line, rules: EmptyRules): Finding[] {
   if (has(rules.opening, line.text)) return [];
-  const empty = all(SENTENCE, line.text).filter((match) => isBare(match[0], rules, rules.least));
+  const empty = all(SENTENCE, line.text).filter((match) => isBare(match[0], rules, rules.alone));
   const message = "这一句没有数字，也没有具体的事，放到哪里都通";
   return empty.map((match) => objection(view, line.start + from(match), line.start + to(match), "check", message));
 }

@@ -122,8 +122,11 @@ export interface EmptyRules {
   substance: string;
   phrases: string;
   least: number;
+  alone: number;
   short: number;
   title: string;
+  stub: string;
+  attached: string;
   signature: string;
   exempt: string;
   opening: string;
@@ -168,6 +171,9 @@ export interface Structure {
   level_names: string[];
   marks: { level: number; find: string }[];
   ordinals: OrdinalRule[];
+  announces: string;
+  besides: string;
+  promises: string;
   begins: Record<string, string>;
   plan_stays: string[];
   parts: { part: string; find: string }[];
