@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kb.intake.model import Junk, Private
 from kb.intake.private import bodies, contacts, persons, short_forms
 from kb.intake.private.pseudonyms import pseudonyms
+from kb.intake.private.terms import COUNTIES
 from kb.intake.spans import apart
 
 __all__ = ["find"]
@@ -21,13 +22,24 @@ class Mention(NamedTuple):
     end: int
     full: str
 
+    def is_cut_by(self, person: Mention) -> bool:
+        """Whether a person is named here rather than a body: by the same words, or by some within and some beyond."""
+        if self.start >= person.end or person.start >= self.end:
+            return False
+        if (self.start, self.end) == (person.start, person.end):
+            return self.full[-1] not in COUNTIES
+        return self.start > person.start or self.end < person.end
+
 
 def find(text: str, start: int, end: int, junk: Sequence[Junk] = ()) -> list[Private]:
     """Return the private data in `text[start:end]` by place, none of it inside sure junk, with its replacements."""
     cut = [(j.start, j.end) for j in junk if j.sure and j.start < end and j.end > start]
     first = [Mention(*found, text[found[1] : found[2]]) for found in contacts.find(text, start, end)]
-    found = [Mention(b.kind, b.start, b.end, text[b.start : b.end]) for b in bodies.find(text, start, end)]
-    found += [Mention("person", a, b, text[a:b]) for a, b in persons.find(text, start, end)]
+    found = [Mention("person", a, b, text[a:b]) for a, b in persons.find(text, start, end)]
+    named = (Mention(b.kind, b.start, b.end, text[b.start : b.end]) for b in bodies.find(text, start, end))
+    kept = [body for body in named if not any(map(body.is_cut_by, found))]
+    spans = {body[1:3] for body in kept}
+    found = [*kept, *(person for person in found if person[1:3] not in spans)]
     names = meant(first_and_longest([m for m in found if not any(m.start < f.end and f.start < m.end for f in first)]))
     more = (Mention(*m) for m in short_forms.further(text, start, end, [m[:3] for m in names]))
     every = [m for m in first_and_longest([*first, *names], more) if not any(a < m.end and m.start < b for a, b in cut)]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from kb.intake.private import brands, terms
+from kb.intake.private import brands, firms, institutions, landmarks, terms
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.word_finder import WordFinder
 
@@ -37,8 +37,13 @@ class Body:
 def find(text: str, start: int, end: int) -> list[Body]:
     """Return the organisations and places with a name in `text[start:end]` by place, neighbours made one."""
     found = [*suffixed(text, start, end), *bare(text, start, end), *numbered(text, start, end)]
-    found += [Body(first, last, ORGANISATION) for first, last in brands.find(text, start, end)]
-    return joined(text, found)
+    found += [Body(first, last, PLACE) for first, last in landmarks.find(text, start, end)]
+    by_trade = (*brands.find(text, start, end), *firms.find(text, start, end))
+    found += [Body(first, last, ORGANISATION) for first, last in by_trade]
+    named = [replace(b, end=landmarks.with_number(text, b.end)) if b.kind == PLACE else b for b in joined(text, found)]
+    places = [(body.start, body.end) for body in named if body.kind == PLACE]
+    places += institutions.places_again(text, start, end, places)
+    return joined(text, [*named, *(Body(a, b, ORGANISATION) for a, b in institutions.find(text, end, places))])
 
 
 def suffixed(text: str, start: int, end: int) -> Iterator[Body]:
@@ -83,7 +88,8 @@ def ends_here(text: str, place: int, stop: int, end: int) -> bool:
         at += len(word)
         if at >= stop:
             break
-    return at == stop
+    shares = lexicon().words
+    return at == stop or shares.get(text[stop : stop + 2], UNKNOWN) > shares.get(text[stop - 1 : stop + 1], UNKNOWN)
 
 
 def beginning(text: str, start: int, place: int, stop: int, kind: str) -> int:
@@ -174,6 +180,8 @@ def is_name(words: list[str], kind: str, suffix: str, led: bool) -> bool:
         and suffix not in terms.OF_PRODUCTS
         and any(is_seldom(word, terms.SELDOM) for word in words)
     ):
+        return True
+    if kind == ORGANISATION and led and any(map(is_rare, words)) and sum(len(w) == 1 for w in words) > 1:
         return True
     singles = [(len(w) == 1) + (len(w) == 1 and w not in terms.PLAIN_CHARACTERS) for w in words]
     return any(a and b and (kind == PLACE or a + b > 3) and a + b > 2 for a, b in pairwise(singles))

@@ -9,16 +9,22 @@ from __future__ import annotations
 
 from kb.intake.private.words import section, words
 
-TIERS = ((-3.2, words("surnames_first")), (-4.9, words("surnames_second")), (-7.0, words("surnames_third")))
+TIERS = (
+    (-3.2, words("surnames_first")),
+    (-4.9, words("surnames_second")),
+    (-7.0, words("surnames_third")),
+    (-8.5, words("surnames_fourth")),
+)
 SURNAMES = frozenset[str]().union(*(tier for _, tier in TIERS))
 DOUBLE = words("surnames_double")
 DOUBLE_SHARE = -7.0
 PLAIN = words("surnames_words")
 GIVEN_FIRST, GIVEN_SECOND, NEVER = words("given_first"), words("given_second"), words("given_never")
-SOUNDS = words("sounds")
+SOUNDS, MORE_SOUNDS, WEAK_SOUNDS = words("sounds"), words("more_sounds"), words("weak_sounds")
 GIVEN_SHARES = (-4.6, -6.2, -10.5)  # of a character of the first list, of the second, of another
 TITLES, BEFORE, AFTER = section("titles"), section("before_names"), section("after_names")
 WEAK_BEFORE, WEAK_AFTER = section("weak_before_names"), section("weak_after_names")
+ROLE_ENDS, ROLES, NO_ROLES = words("role_ends"), section("roles"), words("no_roles")
 PUBLIC = words("public_persons")
 
 

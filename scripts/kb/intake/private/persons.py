@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.intake.private import names
-from kb.intake.private.lexicon import UNKNOWN, Window, lexicon
+from kb.intake.private.lexicon import UNKNOWN, Window, cut, lexicon
 from kb.intake.spans import apart
 
 STARTS = re.compile(f"[{''.join(sorted(names.SURNAMES | {c[0] for c in names.DOUBLE}))}]")
@@ -20,10 +20,12 @@ GIVENS = names.GIVEN_FIRST | names.GIVEN_SECOND
 LINKS = "为任由请给是和对与及同获"  # what stands between a name and the title of another, or of its own
 AROUND = 5  # characters of the clause that are read on each side
 # What stands before and after: a title or verb of persons, the edge of a clause, nothing that tells.
-BESIDE, HINT, NEUTRAL = 5.0, 1.25, 0.0
+BESIDE, ROLE, HINT, NEUTRAL = 5.0, 4.0, 1.25, 0.0
 UNTOLD, SHORT = -2.5, -2.0  # where neither side tells; and for a given name of one character
 WORD, COMMON, MOST_COMMON = -3.5, -11.5, -9.8  # where the surname is the end of so common a word, or begins one
+WHOLE = 3.0  # where a name is all of an item in a list of names
 USUAL = 1.5  # for two characters that given names often have
+RARE_SOUND = -13.0  # sounds that are a rarer word than this are no word in a name
 RARE = -14.4  # a name may be in the dictionary as a word so rare
 UNUSUAL = -9.0  # the share of a surname that is not on the list
 ENOUGH = -1.5
@@ -31,10 +33,14 @@ PRIOR = -5.0
 LED = (*names.TITLES, *names.BEFORE)
 TOLD = frozenset(word[-2:] for word in LED)
 TOLD_AFTER = frozenset(" \u3000：:")
+ROLES = re.compile(f"(?:[\u4e00-\u9fff][{''.join(sorted(names.ROLE_ENDS))}]|{'|'.join(names.ROLES)})$")
+CALLED = frozenset(word[:2] for word in names.TITLES)
 FOLLOWING = (*names.TITLES, *names.AFTER)
 FOLLOWS = frozenset(word[0] for word in FOLLOWING)
 SOUNDS = "".join(sorted(names.SOUNDS))
-SPACED = re.compile(r"(?<=[：:、\u3000])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+SPACED = re.compile(r"(?<=[：:、\u3000\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![ \u3000])")
+DEPARTMENTS = frozenset("室科组处部")
+RENDERED = re.compile(f"[{''.join(sorted((names.SOUNDS | names.MORE_SOUNDS) - names.WEAK_SOUNDS))}]{{3,8}}")
 DOTTED = re.compile(f"[{SOUNDS}]{{2,6}}[·•][{SOUNDS}]{{2,6}}")
 
 
@@ -51,7 +57,13 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of persons' names in `text[start:end]` by place."""
     certain = likeliest(guess for guess in guesses(text, start, end) if guess.lead >= ENOUGH)
     certain = likeliest(
-        [*certain, *beside_others(text, start, end, certain), *dotted(text, start, end), *spaced(text, start, end)]
+        [
+            *certain,
+            *beside_others(text, start, end, certain),
+            *dotted(text, start, end),
+            *rendered(text, start, end),
+            *spaced(text, start, end),
+        ]
     )
     return everywhere(text, start, end, certain)
 
@@ -63,7 +75,8 @@ def guesses(text: str, start: int, end: int) -> Iterator[Guess]:
         size = 2 if text[place : place + 2] in names.DOUBLE else 1
         surname = text[place : place + size]
         if surname in names.SURNAMES or size > 1:
-            told = text[place - 2 : place] in TOLD or text[place - 1 : place] in TOLD_AFTER
+            told = text[place - 2 : place] in TOLD or text[place - 1 : place] in TOLD_AFTER or is_role(text[:place])
+            told = told or text[place + 2 : place + 4] in CALLED or text[place + 3 : place + 5] in CALLED
             if told or not in_word(text, place, start):
                 yield from of_surname(text, start, end, place, surname)
 
@@ -87,10 +100,11 @@ def of_surname(text: str, start: int, end: int, place: int, surname: str) -> Ite
         given = text[first:stop]
         if stop <= end and is_given(given):
             hint = hints(left, after(text, stop, end)) + (SHORT if length == 1 else 0)
-            hint += WORD if surname in names.PLAIN or given[-1] in LINKS else 0
+            plain = WORD if surname in names.PLAIN or given[-1] in LINKS else 0
+            hint += plain / 2 if left >= ROLE else plain
             hint += WORD if lexicon().words.get(text[place:stop], UNKNOWN) > RARE else 0
             hint += USUAL if length > 1 and is_usual(surname, given) else 0
-            if hint >= BESIDE + SHORT or GIVENS.issuperset(given):
+            if hint >= ROLE + SHORT or GIVENS.issuperset(given):
                 window = window or around(text, start, end, place, first + 2)
                 yield Guess(place, stop, window.lead(place, stop, share(surname, given)) + hint)
 
@@ -114,7 +128,7 @@ def is_given(given: str) -> bool:
 
 def hints(left: float, right: float) -> float:
     """Return how much both sides of a place speak for a name."""
-    return left + right if max(left, right) >= BESIDE else left + right + UNTOLD
+    return left + right if max(left, right) >= ROLE else left + right + UNTOLD
 
 
 def before(text: str, place: int, start: int) -> float:
@@ -123,8 +137,15 @@ def before(text: str, place: int, start: int) -> float:
     led = text[max(start, place - 5) : place].rstrip(" \u3000：:")
     if led[-2:] in TOLD and led.endswith(LED):
         return BESIDE + ends_word
+    if is_role(led):
+        return ROLE + ends_word
     at_edge = place == start or text[place - 1] in CLAUSE
     return HINT if at_edge or led.endswith(names.WEAK_BEFORE) else NEUTRAL + ends_word
+
+
+def is_role(led: str) -> bool:
+    """Whether a text ends in the word for a trade or an office: 渡工, 会计师."""
+    return led[-2:] not in names.NO_ROLES and ROLES.search(led, max(0, len(led) - 4)) is not None
 
 
 def after(text: str, stop: int, end: int) -> float:
@@ -180,7 +201,8 @@ def listed(text: str, start: int, end: int, place: int, step: int) -> Iterator[G
         given = text[first + len(surname) : last]
         known = names.surname_share(surname) is not None and 0 < len(given) < 3
         if first >= start and last <= end and known and is_given(given):
-            hint = BESIDE + HINT + (SHORT if len(given) == 1 else 0)
+            whole = step < 0 or text[last : last + 1] in "、，。；等和及与" or last == end
+            hint = BESIDE + HINT + (SHORT if len(given) == 1 else 0) + (WHOLE if whole else 0)
             window = around(text, start, end, first, last)
             tried.append(Guess(first, last, window.lead(first, last, share(surname, given)) + hint))
     return iter(sorted(tried, key=lambda g: -g.lead))
@@ -192,10 +214,27 @@ def dotted(text: str, start: int, end: int) -> Iterator[Guess]:
         yield Guess(match.start(), match.end(), BESIDE * 9)
 
 
+def rendered(text: str, start: int, end: int) -> Iterator[Guess]:
+    """Yield names of other peoples without a dot, where a title or an item of a list says that they are persons."""
+    for match in RENDERED.finditer(text, start, end):
+        first, last = match.span()
+        listed_there = text[first - 1 : first] in ("、", "和") or text[last : last + 1] in ("、", "等")
+        told = max(before(text, first, start), after(text, last, end)) + BESIDE * listed_there
+        if told >= ROLE and all(map(is_sound, cut(match[0]))):
+            yield Guess(first, last, BESIDE * 2)
+
+
+def is_sound(word: str) -> bool:
+    """Whether a word of the dictionary may be but a part of a name in another language."""
+    return len(word) == 1 or word in lexicon().proper or lexicon().words.get(word, UNKNOWN) < RARE_SOUND
+
+
 def spaced(text: str, start: int, end: int) -> Iterator[Guess]:
     """Yield names of two characters set apart to be as long as others: 撰稿：许 静."""
     for match in SPACED.finditer(text, start, end):
-        if match[1] in names.SURNAMES and match[2] in GIVENS:
+        alone = not "\u4e00" <= text[match.start() - 1] <= "\u9fff" and text[match.end() : match.end() + 1] in CLAUSE
+        led = alone or before(text, match.start(1), start) >= ROLE or text[match.start() - 1] in DEPARTMENTS
+        if match[1] in names.SURNAMES and match[2] in GIVENS and led:
             yield Guess(match.start(1), match.end(), BESIDE)
 
 

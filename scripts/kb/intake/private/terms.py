@@ -16,10 +16,16 @@ TRADES, MODIFIERS = words("trades"), words("modifiers") | STOP_WORDS
 PLACE_MODIFIERS = words("place_modifiers")
 OF_PRODUCTS = words("of_products")
 LEADING, LEADING_WORDS = words("leading"), section("leading_words")
-COUNTIES = frozenset("市县区镇")
+COUNTIES = frozenset("市县区镇乡")
 STOP_AT_BEGIN = STOP_CHARACTERS - frozenset("进当会同和从应正")
 SOFT, PLAIN_CHARACTERS = words("soft"), words("plain_characters")
 BRANDS, NO_NAMES = words("brands"), words("no_names")
+FIRM_TRADES, AFTER_TRADES, AFTER_FIRMS = section("firm_trades"), section("after_trades"), section("after_firms")
+LANDMARKS, FEATURES = words("landmarks"), words("features")
+NO_LANDMARKS, AFTER_LANDMARK = words("not_a_landmark") | NOT_A_SUFFIX, words("after_landmark")
+BEFORE_A_FEATURE = words("before_a_feature")
+BEFORE_LANDMARKS = section("before_landmarks")
+NOT_A_TRADE, OPEN_TRADES, SHOPS = words("not_a_trade"), words("open_trades"), words("shops")
 PHRASE = 4  # so long a word is a phrase (密切配合), unless it is a name
 OFFICES = "局委部署厅办处科"  # words that end so name a kind of office
 # Logarithms of shares: below RARE a single character is seldom a word; below SELDOM a word may be a name, below LED

@@ -1,0 +1,40 @@
+"""Bodies named by their place: 某某县 and 供电公司 behind it are one name, whatever plain words stand between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kb.intake.private import terms
+from kb.intake.private.lexicon import cut
+
+LONGEST = 14  # characters between the place and the end of the body's name
+NUMBERS = frozenset("第一二三四五六七八九十")
+NOT_NAMED = ("总工会", "工会联合会", "联合工会")  # the place is what tells these apart, and it is replaced by itself
+
+
+def find(text: str, end: int, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of bodies that begin with one of the `places` of a text."""
+    for first, last in places:
+        stop = last + size(text[last : min(end, last + LONGEST)])
+        if stop > last:
+            yield first, stop
+
+
+def places_again(text: str, start: int, end: int, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where the towns and counties among `places` stand without their suffix: 某某 for 某某县."""
+    names = {text[a : b - 1] for a, b in places if text[b - 1] in terms.COUNTIES and b - a > 2}
+    return [match.span() for name in sorted(names) for match in re.compile(re.escape(name)).finditer(text, start, end)]
+
+
+def size(rest: str) -> int:
+    """Return how many characters after a place belong to the name of a body; 0 when there is none."""
+    found, read = 0, ""
+    for word in cut(rest):
+        read += word
+        suffix = next((s for s in (read[-n:] for n in range(6, 1, -1)) if s in terms.ORGANISATIONS), "")
+        if suffix and not read.endswith(NOT_NAMED):
+            found = len(read)
+        elif not (word in terms.TRADES or word in terms.MODIFIERS or NUMBERS.issuperset(word)):
+            break
+    return found

@@ -1,0 +1,105 @@
+"""Places that no suffix of an address ends: hills, waters, bridges, parks, estates, by name; and whole addresses.
+
+Source: the words for such places are the author's own lists (words.txt), checked against the published samples, which
+name nobody; what makes a name is said in `bodies`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kb.intake.private import terms
+from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.word_finder import WordFinder
+
+LONGEST = 4  # characters of a name
+BODIES = "总委党政"
+SHORT_NAMED = frozenset((*terms.COUNTIES, "路", "街"))
+SIGNS = frozenset("，。；：、！？,;:!?“”‘’\"'《》〈〉【】[]()（）\n\r\t \u3000·…—|/")
+NUMBER = re.compile(
+    r"[\u4e00-\u9fff]?(?:社区|村)(?![民务])|[0-9]{1,5}(?:号|弄|幢|栋|组)(?:院|楼)?(?:[0-9]{1,4}(?:单元|室|号|栋|幢|楼))*|[一二三四五六七八九十]{1,2}组"
+)
+
+
+def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the landmarks in `text[start:end]`."""
+    for stop, kind in kinds().longest_before(text[start:end]).items():
+        place, last = start + stop - len(kind), start + stop
+        if goes_on(text, last) or is_word(text[place - 1 : last]):
+            continue
+        name, led = name_before(text, start, place)
+        if name and is_named(name, kind, led):
+            yield place - len(name), last
+
+
+def goes_on(text: str, last: int) -> bool:
+    """Whether a word for a place is but the beginning of another: 山区, 县城; 县总工会 stands behind a name."""
+    pair = text[last - 1 : last + 1]
+    return (pair in terms.NO_LANDMARKS and pair[-1] not in BODIES) or text[last : last + 1] in terms.AFTER_LANDMARK
+
+
+def is_word(pair: str) -> bool:
+    """Whether the last two characters are a word by themselves: 家乡, 青山."""
+    known = lexicon()
+    usual = known.words.get(pair, UNKNOWN) > terms.SELDOM or pair in known.verbs
+    return len(pair) == 2 and usual and pair not in known.proper
+
+
+@cache
+def kinds() -> WordFinder:
+    """Return the finder of the words for landmarks."""
+    return WordFinder((*terms.LANDMARKS, *terms.FEATURES))
+
+
+def name_before(text: str, start: int, place: int) -> tuple[str, bool]:
+    """Return the words that may name a place of some kind, and whether what stands before says that a name follows."""
+    first = place
+    while first > max(start, place - LONGEST - 3) and text[first - 1] not in SIGNS:
+        first -= 1
+    words, taken = cut(text[first:place]), ""
+    for word in reversed(words):
+        if is_border(word) or len(taken) + len(word) > LONGEST:
+            break
+        taken = word + taken
+    begin = place - len(taken)
+    before = text[begin - 1 : begin] if begin > start else ""
+    led = (
+        not before or before in SIGNS or before in terms.LEADING or text.endswith(terms.BEFORE_LANDMARKS, start, begin)
+    )
+    return (taken if len(taken) > 1 else ""), led
+
+
+def is_border(word: str) -> bool:
+    """Whether a word is none of a place's name."""
+    if word in lexicon().proper or word in terms.BRANDS:
+        return False
+    if len(word) == 1:
+        return word in terms.STOP_CHARACTERS or not "\u4e00" <= word <= "\u9fff"
+    return (
+        word in terms.STOP_WORDS or word in lexicon().verbs or word in terms.PLACE_MODIFIERS or word in terms.MODIFIERS
+    )
+
+
+def is_named(name: str, kind: str, led: bool) -> bool:
+    """Whether words before the word for a place name it: nearly any before a hill, rare ones before a centre."""
+    if name + kind in lexicon().words and name + kind not in lexicon().proper:
+        return False
+    words = cut(name)
+    if words[-1] in terms.BEFORE_A_FEATURE:
+        return False
+    if kind in SHORT_NAMED and (len(name) > 3 or any(len(word) > 2 for word in words)):
+        return False
+    if any(word in lexicon().proper or word in terms.BRANDS for word in words):
+        return True
+    if kind in terms.FEATURES:
+        return led and not any(word in terms.TRADES for word in words)
+    rare = (lexicon().words.get(w, UNKNOWN) < (terms.RARE if len(w) == 1 else terms.SELDOM) for w in words)
+    return led and any(rare)
+
+
+def with_number(text: str, end: int) -> int:
+    """Return where an address ends that goes on behind a place: 某某路 86号."""
+    match = NUMBER.match(text, end)
+    return match.end() if match else end
