@@ -95,7 +95,8 @@ def patterns(trees: Mapping[str, Node]) -> Iterator[Rule]:
     for node in entries(trees["rewrites.yml"], "pairs"):
         yield from rewrites(node)
     for node in entries(trees["vocabulary.yml"], "vocabulary"):
-        yield watch(node, "leftover" if node.get("units") else "union_term", "工会文稿的通行用词")
+        kind = text(node, "kind") or ("leftover" if node.get("units") else "union_term")
+        yield watch(node, kind, "工会文稿的通行用词")
     for node in entries(trees["vocabulary.yml"], "private"):
         if text(node, "draft") != "none":
             rule = watch(node, "private", PRIVACY)

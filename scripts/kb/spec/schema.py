@@ -204,11 +204,12 @@ REWRITE = keyed(
     confidence=CONFIDENCE,
 )
 WATCH = keyed(
-    "units parts veto verify draft",
+    "units kind parts veto verify draft",
     draft=word("check", "none"),
     veto=REGEX,
     verify=word("identity", "bank_card"),
     units=WORDS,
+    kind=word("union_term"),
     find=REGEX,
     parts=listed(ANY),
     sure=TRUTH,
