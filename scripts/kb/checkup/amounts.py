@@ -34,6 +34,11 @@ class Amount:
         return int(self.digits.replace(".", ""))
 
     @property
+    def step(self) -> int:
+        """The value of one in the last decimal that is written."""
+        return ONE * TIMES[self.times] // int(10**self.decimals)
+
+    @property
     def shown(self) -> str:
         """The figure as it is written."""
         return f"{self.digits}{self.times}{self.unit}"

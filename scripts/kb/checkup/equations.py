@@ -1,11 +1,11 @@
-"""Figures that have to give one another: a stock and what came and went, what is left, so many at so much each."""
+"""Figures that have to give one another: a stock and what came and went, what is left."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kb.checkup.amounts import ONE, TIMES, Amount, amounts, written
+from kb.checkup.amounts import Amount, amounts, written
 from kb.checkup.figures import objection
 from kb.checkup.finding import Finding
 from kb.checkup.rulebook import Rules, regex
@@ -24,7 +24,7 @@ def failed(view: View, match: re.Match[str], rule: Rules) -> Iterator[Finding]:
     """Yield the objection to one equation; the last figure is the one that the others give."""
     found = amounts(match.groups())
     last = found[-1]
-    right = product(found, rule["product"]) if "product" in rule else balance(found, rule["terms"])
+    right = balance(found, rule["terms"])
     if right < 0 or right == last.value or not (rule.get("mixed") or of_one_unit(found)):
         return
     message = f"{rule['name']}：算出来是{written(right, last)}，写的是{last.shown}"
@@ -34,20 +34,6 @@ def failed(view: View, match: re.Match[str], rule: Rules) -> Iterator[Finding]:
 def balance(found: list[Amount], signs: list[int]) -> int:
     """Return what the figures before the last add up to."""
     return sum(sign * amount.value for sign, amount in zip(signs, found[:-1], strict=True))
-
-
-def product(found: list[Amount], places: list[int]) -> int:
-    """Return what the last figure should be: that which is written when number times sum gives the total, rounded."""
-    number, each, total = (found[place] for place in places)
-    right, off = number.value * each.value // ONE, number.value * step(each) // ONE + step(total)
-    if abs(right - total.value) <= off or not number.value:
-        return found[-1].value
-    return right if total is found[-1] else total.value * ONE // number.value
-
-
-def step(amount: Amount) -> int:
-    """Return the value of one in the last decimal that is written."""
-    return ONE * TIMES[amount.times] // int(10**amount.decimals)
 
 
 def of_one_unit(found: list[Amount]) -> bool:

@@ -13,6 +13,7 @@ from kb.checkup.view import View
 
 LEVEL, BASIS = "通行做法", "数字要前后一致、算得出来"
 DIGIT = re.compile("[0-9]")
+FIGURE = re.compile(r"[0-9.]+")
 NEAR = 60  # how far a part stands from its whole, and a rate from its part
 # A sentence is bounded, as in View.sentence: a megabyte without a full stop must not hang.
 SENTENCE = re.compile(r"[^。；！？\n]{1,300}")
@@ -25,8 +26,8 @@ def find(view: View) -> Iterator[Finding]:
     for start, text in passages(view):
         here = {number for line in rules if start <= line <= start + len(text) for number in rules[line]}
         yield from pairs(view, text, start, [figures["pairs"][number] for number in sorted(here)])
-    for rule in filter(view.searched.is_near, figures["growth"]):
-        for match in regex(rule["find"]).finditer(view.shown):
+    for rule in figures["growth"]:
+        for match in view.searched.matches(rule):
             yield from growth(view, match, rule)
     heads = list(filter(view.searched.is_near, figures["per_head"]))
     for sentence in SENTENCE.finditer(view.shown) if heads else ():
@@ -131,9 +132,19 @@ def rated(view: View, start: int, end: int, match: re.Match[str], above: Amount,
 def growth(view: View, match: re.Match[str], rule: Rules) -> Iterator[Finding]:
     """Yield a rise or fall that is not what its two values give."""
     found = amounts(match.groups())
-    before, now, change = found[rule["before"]], found[rule["now"]], found[2]
-    if before.unit != now.unit or not before.value:
+    between = FIGURE.split(match[0])[1:]  # what is said after each figure
+    if "before" not in rule:
+        yield from raised(view, match, found, direction(view, between[rule["now"]]))
         return
+    before, now = found[rule["before"]], found[rule["now"]]
+    if before.unit in ("", now.unit) and before.value:
+        yield from turned(view, match, before, now, between[rule["before"] : 2])
+        if found[2].unit:
+            yield from changed(view, match, before, now, found[2])
+
+
+def changed(view: View, match: re.Match[str], before: Amount, now: Amount, change: Amount) -> Iterator[Finding]:
+    """Yield a change that two values do not give."""
     difference, start, end = abs(now.value - before.value), match.start(), match.end()
     if change.unit in ("%", "\uff05") and before.unit not in ("%", "\uff05"):
         right = percent(difference, before.value, change.decimals)
@@ -145,6 +156,34 @@ def growth(view: View, match: re.Match[str], rule: Rules) -> Iterator[Finding]:
     elif difference != change.value and change.unit in ("个百分点", "%", "\uff05", before.unit):
         message = f"由{before.shown}到{now.shown}，相差{written(difference, Amount('0', change.times, change.unit))}"
         yield objection(view, start, end, "must", f"{message}，写的是{change.shown}")
+
+
+def direction(view: View, text: str) -> int:
+    """Return 1 where a text tells of a rise, -1 of a fall, 0 of neither or both."""
+    figures = view.rules["figures"]
+    return bool(regex(figures["up"]).search(text)) - bool(regex(figures["down"]).search(text))
+
+
+def turned(view: View, match: re.Match[str], before: Amount, now: Amount, said: list[str]) -> Iterator[Finding]:
+    """Yield two values that are said to rise and fall, or the other way round."""
+    way = (now.value > before.value) - (now.value < before.value)
+    if way and -way in [direction(view, text) for text in said]:
+        message = (
+            f"由{before.shown}到{now.shown}，数是{'升' if way > 0 else '降'}的，说法是{'降' if way > 0 else '升'}的"
+        )
+        yield objection(view, match.start(), match.end(), "should", message)
+
+
+def raised(view: View, match: re.Match[str], found: list[Amount], way: int) -> Iterator[Finding]:
+    """Yield a rate that a value and its rise or fall do not give: 480人，同比增加80人，增长30%."""
+    now, by, rate = found
+    before = now.value - way * by.value
+    right = percent(by.value, before, rate.decimals) if way and before > 0 and now.unit == by.unit else rate.steps
+    if abs(right - rate.steps) > 1:
+        message = (
+            f"{now.shown}里比从前多（少）{by.shown}，变化是{with_decimals(right, rate.decimals)}%，写的是{rate.shown}"
+        )
+        yield objection(view, match.start(), match.end(), "must", message)
 
 
 def per_head(view: View, sentence: str, offset: int, rule: Rules) -> Iterator[Finding]:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from kb.checkup.amounts import Amount, written
 from kb.checkup.figures import SENTENCE, objection
 from kb.checkup.finding import Finding
-from kb.checkup.rulebook import regex
+from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
 
-OF_WHICH = re.compile(r"其中[：:，]?")
+# 其中, or a bracket or a colon right after a figure: what follows may be the parts of it.
+OF_WHICH = re.compile(r"[（(：:](?:其中[：:，]?)?|其中[：:，]?")
+JOINT = re.compile(r"[、和及]|以及")
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Count:
 def find(view: View) -> Iterator[Finding]:
     """Yield totals that their parts do not give."""
     for sentence in SENTENCE.finditer(view.shown):
-        if "其中" in sentence[0] or regex(view.rules["figures"]["total"]).search(sentence[0]):
+        if OF_WHICH.search(sentence[0]) or regex(view.rules["figures"]["total"]).search(sentence[0]):
             counts = counted(sentence[0], view.rules["figures"]["count"])
             yield from of_which(view, sentence[0], sentence.start(), counts)
             yield from altogether(view, sentence[0], sentence.start(), counts)
@@ -46,23 +48,35 @@ def counted(sentence: str, count: str) -> list[Count]:
 
 
 def of_which(view: View, sentence: str, offset: int, counts: list[Count]) -> Iterator[Finding]:
-    """Yield a total that the parts after 其中 exceed, or do not reach though nothing says that some are left out."""
+    """Yield a total that its parts exceed, or do not reach though nothing says that some are left out."""
     for match in OF_WHICH.finditer(sentence):
         before = [c for c in counts if c.end <= match.start()]
-        if not before or match.start() - before[-1].end > 8:
+        named = "其中" in match[0]
+        if not before or match.start() - before[-1].end > 8 * named:
             continue
         whole = before[-1]
         parts = parts_of(sentence, match.end(), whole, counts)
-        total = sum(c.amount.value for c in parts)
-        if not parts or total == whole.amount.value or regex(view.rules["figures"]["overlap"]).search(sentence):
-            continue
-        shared = any(regex(view.rules["figures"]["shared"]).search(c.label) for c in parts)
-        more = total > whole.amount.value
-        if more or (not shared and looks_whole(sentence, parts, total, whole)):
-            shown = "＋".join(c.amount.digits + c.amount.times for c in parts)
-            message = f"其中各项{shown}＝{written(total, whole.amount)}，总数写的是{whole.amount.shown}"
-            severity = "must" if more and not shared else "check"
-            yield objection(view, offset + whole.start, offset + parts[-1].end, severity, message)
+        if named and len(parts) == 1:
+            parts = loose(view, sentence, match.end(), whole, counts)
+        if len(parts) > 1 or named:
+            yield from compared(view, sentence, offset, whole, parts)
+
+
+def compared(view: View, sentence: str, offset: int, whole: Count, parts: list[Count]) -> Iterator[Finding]:
+    """Yield the objection to a total and its parts."""
+    rules = view.rules["figures"]
+    total = sum(c.amount.value for c in parts)
+    if not parts or total == whole.amount.value or regex(rules["overlap"]).search(sentence):
+        return
+    if any(regex(rules["each"]).search(c.label) for c in parts):
+        return
+    shared = any(regex(rules["shared"]).search(c.label) or c.label.startswith("，") for c in parts)
+    more = total > whole.amount.value
+    if more or (not shared and looks_whole(sentence, parts, total, whole)):
+        shown = "＋".join(c.amount.digits + c.amount.times for c in parts)
+        message = f"其中各项{shown}＝{written(total, whole.amount)}，总数写的是{whole.amount.shown}"
+        severity = "must" if more and not shared else "check"
+        yield objection(view, offset + whole.start, offset + parts[-1].end, severity, message)
 
 
 def looks_whole(sentence: str, parts: list[Count], total: int, whole: Count) -> bool:
@@ -71,12 +85,26 @@ def looks_whole(sentence: str, parts: list[Count], total: int, whole: Count) -> 
 
 
 def parts_of(sentence: str, start: int, whole: Count, counts: list[Count]) -> list[Count]:
-    """Return the figures that a list after 其中 is made of: of the whole's unit, with marks of a list between."""
+    """Return the figures that a list is made of: of the whole's unit, with marks of a list between."""
     found: list[Count] = []
     for count in (c for c in counts if c.start >= start):
         label = sentence[start : count.start]
-        joined = not found or re.match(r"[、和及]|以及", label)
+        joined = not found or JOINT.match(label)
         if count.amount.unit != whole.amount.unit or not joined or len(label) > 16 or "，" in label:
+            break
+        found.append(Count(count.start, count.end, count.amount, label))
+        start = count.end
+    return found
+
+
+def loose(view: View, sentence: str, start: int, whole: Count, counts: list[Count]) -> list[Count]:
+    """Return the figures of a list with commas between, where none of them begins to tell of something else."""
+    apart = regex(view.rules["figures"]["apart"])
+    found: list[Count] = []
+    for count in (c for c in counts if c.start >= start):
+        label = sentence[start : count.start]
+        other = found and (not label.startswith("，") or apart.search(label))
+        if count.amount.unit != whole.amount.unit or other or len(label) > 10:
             break
         found.append(Count(count.start, count.end, count.amount, label))
         start = count.end
@@ -85,12 +113,35 @@ def parts_of(sentence: str, start: int, whole: Count, counts: list[Count]) -> li
 
 def altogether(view: View, sentence: str, offset: int, counts: list[Count]) -> Iterator[Finding]:
     """Yield a total after 合计 that no run of the figures before it gives."""
-    for match in regex(view.rules["figures"]["total"]).finditer(sentence):
-        totals = [c for c in counts if c.start == match.end()]
-        if not totals:
+    rules = view.rules["figures"]
+    for match in regex(rules["total"]).finditer(sentence):
+        total = next((c for c in counts if c.start == match.end()), None)
+        listed = match[0].endswith("共") or match[0] == "累计"
+        parts = run_before(match.start(), total, counts, listed) if total else []
+        if not total or len(parts) < 2 or is_other(rules, sentence, parts, total):
             continue
-        parts = [c for c in counts if c.end <= match.start() and c.amount.unit == totals[0].amount.unit]
         sums = [sum(c.amount.value for c in parts[-k:]) for k in range(2, len(parts) + 1)]
-        if sums and totals[0].amount.value not in sums:
-            message = f"前面各项加起来是{written(sums[-1], totals[0].amount)}，{match[0]}写的是{totals[0].amount.shown}"
-            yield objection(view, offset + parts[0].start, offset + totals[0].end, "should", message)
+        if total.amount.value not in sums:
+            message = f"前面各项加起来是{written(sums[-1], total.amount)}，{match[0]}写的是{total.amount.shown}"
+            yield objection(view, offset + parts[0].start, offset + total.end, "should", message)
+
+
+def run_before(end: int, total: Count, counts: list[Count], listed: bool) -> list[Count]:
+    """Return the figures before a place that are of a total's unit; of the list right before it for a bare 共."""
+    before = [c for c in counts if c.end <= end]
+    if not listed:
+        return [c for c in before if c.amount.unit == total.amount.unit]
+    found: list[Count] = []
+    for count in reversed(before):
+        near = count.end == end - 1 if not found else JOINT.match(found[0].label) and len(found[0].label) <= 12
+        if not near or count.amount.unit != total.amount.unit:
+            break
+        found.insert(0, count)
+    return found
+
+
+def is_other(rules: Rules, sentence: str, parts: list[Count], total: Count) -> bool:
+    """Whether figures are no parts of a total: so much for each, or the sums of prizes."""
+    text = sentence[parts[0].start - len(parts[0].label) : total.end]
+    prizes = total.amount.unit == "元" and regex(rules["prize"]).search(text)
+    return bool(prizes or regex(rules["each"]).search(text))

@@ -25,6 +25,11 @@ export class Amount {
     return BigInt(this.digits.replace(".", ""));
   }
 
+  /** The value of one in the last decimal that is written. */
+  get step(): bigint {
+    return (ONE * (TIMES[this.times] as bigint)) / 10n ** BigInt(this.decimals);
+  }
+
   get shown(): string {
     return this.digits + this.times + this.unit;
   }

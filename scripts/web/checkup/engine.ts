@@ -8,8 +8,10 @@ import { length } from "./lines";
 import { nearTerms } from "./near_terms";
 import { patterns } from "./patterns";
 import { places } from "./places";
+import { products } from "./products";
 import { sections } from "./sections";
 import { sequence } from "./sequence";
+import { shares } from "./shares";
 import { spins } from "./spins";
 import { sums } from "./sums";
 import type { About, Finding, Result, Rules } from "./types";
@@ -23,6 +25,8 @@ const FINDERS: ((view: View) => Finding[])[] = [
   nearTerms,
   figures,
   sums,
+  products,
+  shares,
   equations,
   items,
   sequence,

@@ -1,5 +1,5 @@
-/** Figures that have to give one another: a stock and what came and went, what is left, so many at so much each. */
-import { type Amount, amounts, distance, ONE, TIMES, written } from "./amounts";
+/** Figures that have to give one another: a stock and what came and went, what is left. */
+import { type Amount, amounts, written } from "./amounts";
 import { from, objection, to } from "./figures";
 import { all, has, isNear } from "./regex";
 import type { EquationRule, Finding } from "./types";
@@ -17,7 +17,7 @@ export function equations(view: View): Finding[] {
 function failed(view: View, match: RegExpMatchArray, rule: EquationRule): Finding[] {
   const found = amounts(match);
   const last = found[found.length - 1] as Amount;
-  const right = rule.product ? product(found, rule.product) : balance(found, rule.terms ?? []);
+  const right = balance(found, rule.terms);
   if (right < 0n || right === last.value || !(rule.mixed || ofOneUnit(found))) return [];
   const message = `${rule.name}：算出来是${written(right, last)}，写的是${last.shown}`;
   return [objection(view, from(match), to(match), rule.severity, message)];
@@ -26,19 +26,6 @@ function failed(view: View, match: RegExpMatchArray, rule: EquationRule): Findin
 /** Return what the figures before the last add up to. */
 function balance(found: Amount[], signs: number[]): bigint {
   return signs.reduce((sum, sign, place) => sum + BigInt(sign) * (found[place] as Amount).value, 0n);
-}
-
-/** Return what the last figure should be: that which is written when number times sum gives the total, rounded. */
-function product(found: Amount[], [number, each, total]: number[]): bigint {
-  const [a, b, c] = [found[number as number], found[each as number], found[total as number]] as [Amount, Amount, Amount];
-  const [right, off] = [(a.value * b.value) / ONE, (a.value * step(b)) / ONE + step(c)];
-  if (distance(right, c.value) <= off || !a.value) return (found[found.length - 1] as Amount).value;
-  return total === found.length - 1 ? right : (c.value * ONE) / a.value;
-}
-
-/** Return the value of one in the last decimal that is written. */
-function step(amount: Amount): bigint {
-  return (ONE * (TIMES[amount.times] as bigint)) / 10n ** BigInt(amount.decimals);
 }
 
 function ofOneUnit(found: Amount[]): boolean {

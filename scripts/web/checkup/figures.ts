@@ -118,8 +118,40 @@ const PERCENTS = ["%", "\uff05"];
 
 function growth(view: View, match: Match, rule: GrowthRule): Finding[] {
   const found = amounts(match);
+  const between = match[0].split(/[0-9.]+/).slice(1); // what is said after each figure
+  if (rule.before === undefined) return raised(view, match, found, direction(view, between[rule.now] as string));
   const [before, now, change] = [found[rule.before], found[rule.now], found[2]] as [Amount, Amount, Amount];
-  if (before.unit !== now.unit || !before.value) return [];
+  if (!["", now.unit].includes(before.unit) || !before.value) return [];
+  const wrong = turned(view, match, before, now, between.slice(rule.before, 2));
+  return change.unit ? [...wrong, ...changed(view, match, before, now, change)] : wrong;
+}
+
+/** Return 1 where a text tells of a rise, -1 of a fall, 0 of neither or both. */
+function direction(view: View, text: string): number {
+  const { up, down } = view.rules.figures;
+  return Number(has(up, text)) - Number(has(down, text));
+}
+
+/** Return two values that are said to rise and fall, or the other way round. */
+function turned(view: View, match: Match, before: Amount, now: Amount, said: string[]): Finding[] {
+  const way = Number(now.value > before.value) - Number(now.value < before.value);
+  if (!way || !said.some((text) => direction(view, text) === -way)) return [];
+  const message = `由${before.shown}到${now.shown}，数是${way > 0 ? "升" : "降"}的，说法是${way > 0 ? "降" : "升"}的`;
+  return [objection(view, from(match), to(match), "should", message)];
+}
+
+/** Return a rate that a value and its rise or fall do not give: 480人，同比增加80人，增长30%. */
+function raised(view: View, match: Match, found: Amount[], way: number): Finding[] {
+  const [now, by, rate] = found as [Amount, Amount, Amount];
+  const before = now.value - BigInt(way) * by.value;
+  if (!way || before <= 0n || now.unit !== by.unit) return [];
+  const right = percent(by.value, before, rate.decimals);
+  if (distance(right, rate.steps) <= 1n) return [];
+  const message = `${now.shown}里比从前多（少）${by.shown}，变化是${withDecimals(right, rate.decimals)}%，写的是${rate.shown}`;
+  return [objection(view, from(match), to(match), "must", message)];
+}
+
+function changed(view: View, match: Match, before: Amount, now: Amount, change: Amount): Finding[] {
   const difference = distance(now.value, before.value);
   const values = `由${before.shown}到${now.shown}`;
   const object = (said: string): Finding[] => [

@@ -3,27 +3,32 @@ import { Amount, written } from "./amounts";
 import { from, objection, SENTENCE, to } from "./figures";
 import { length } from "./lines";
 import { all, has } from "./regex";
-import type { Finding } from "./types";
+import type { FigureRules, Finding } from "./types";
 import type { View } from "./view";
 
-interface Count {
+/** A figure with its unit in a sentence; label is what stands between it and the figure before. */
+export interface Count {
   start: number;
   end: number;
   amount: Amount;
   label: string;
 }
 
+/** 其中, or a bracket or a colon right after a figure: what follows may be the parts of it. */
+const OF_WHICH = "[（(：:](?:其中[：:，]?)?|其中[：:，]?";
+const JOINT = /^(?:[、和及]|以及)/;
+
 export function sums(view: View): Finding[] {
   const rules = view.rules.figures;
   return all(SENTENCE, view.shown).flatMap((match) => {
     const sentence = match[0];
-    if (!sentence.includes("其中") && !has(rules.total, sentence)) return [];
+    if (!has(OF_WHICH, sentence) && !has(rules.total, sentence)) return [];
     const counts = counted(sentence, rules.count);
     return [...ofWhich(view, sentence, from(match), counts), ...altogether(view, sentence, from(match), counts)];
   });
 }
 
-function counted(sentence: string, count: string): Count[] {
+export function counted(sentence: string, count: string): Count[] {
   let end = 0;
   return all(count, sentence).map((match) => {
     const amount = new Amount(match[1] as string, match[2] ?? "", match[3]);
@@ -34,25 +39,28 @@ function counted(sentence: string, count: string): Count[] {
 }
 
 function ofWhich(view: View, sentence: string, offset: number, counts: Count[]): Finding[] {
-  const rules = view.rules.figures;
-  const found: Finding[] = [];
-  for (const match of all("其中[：:，]?", sentence)) {
+  return all(OF_WHICH, sentence).flatMap((match) => {
     const whole = counts.filter((c) => c.end <= from(match)).pop();
-    if (!whole || length(sentence.slice(whole.end, from(match))) > 8) continue;
-    const parts = partsOf(sentence, to(match), whole, counts);
-    const last = parts[parts.length - 1];
-    const total = sum(parts);
-    if (!last || total === whole.amount.value || has(rules.overlap, sentence)) continue;
-    const shared = parts.some((c) => has(rules.shared, c.label));
-    const more = total > whole.amount.value;
-    if (more || (!shared && looksWhole(sentence, parts, total, whole))) {
-      const shown = parts.map((c) => c.amount.digits + c.amount.times).join("＋");
-      const message = `其中各项${shown}＝${written(total, whole.amount)}，总数写的是${whole.amount.shown}`;
-      const severity = more && !shared ? "must" : "check";
-      found.push(objection(view, offset + whole.start, offset + last.end, severity, message));
-    }
-  }
-  return found;
+    const named = match[0].includes("其中");
+    if (!whole || length(sentence.slice(whole.end, from(match))) > (named ? 8 : 0)) return [];
+    let parts = partsOf(sentence, to(match), whole, counts);
+    if (named && parts.length === 1) parts = loose(view, sentence, to(match), whole, counts);
+    return parts.length > 1 || named ? compared(view, sentence, offset, whole, parts) : [];
+  });
+}
+
+function compared(view: View, sentence: string, offset: number, whole: Count, parts: Count[]): Finding[] {
+  const rules = view.rules.figures;
+  const total = sum(parts);
+  const last = parts[parts.length - 1];
+  if (!last || total === whole.amount.value || has(rules.overlap, sentence)) return [];
+  if (parts.some((c) => has(rules.each, c.label))) return [];
+  const shared = parts.some((c) => has(rules.shared, c.label) || c.label.startsWith("，"));
+  const more = total > whole.amount.value;
+  if (!more && (shared || !looksWhole(sentence, parts, total, whole))) return [];
+  const shown = parts.map((c) => c.amount.digits + c.amount.times).join("＋");
+  const message = `其中各项${shown}＝${written(total, whole.amount)}，总数写的是${whole.amount.shown}`;
+  return [objection(view, offset + whole.start, offset + last.end, more && !shared ? "must" : "check", message)];
 }
 
 function sum(counts: Count[]): bigint {
@@ -69,7 +77,7 @@ function partsOf(sentence: string, start: number, whole: Count, counts: Count[])
   const found: Count[] = [];
   for (const count of counts.filter((c) => c.start >= start)) {
     const label = sentence.slice(start, count.start);
-    const joined = !found.length || /^(?:[、和及]|以及)/.test(label);
+    const joined = !found.length || JOINT.test(label);
     if (count.amount.unit !== whole.amount.unit || !joined || length(label) > 16 || label.includes("，")) break;
     found.push({ ...count, label });
     start = count.end;
@@ -77,15 +85,51 @@ function partsOf(sentence: string, start: number, whole: Count, counts: Count[])
   return found;
 }
 
+/** Return the figures of a list with commas between, where none of them begins to tell of something else. */
+function loose(view: View, sentence: string, start: number, whole: Count, counts: Count[]): Count[] {
+  const found: Count[] = [];
+  for (const count of counts.filter((c) => c.start >= start)) {
+    const label = sentence.slice(start, count.start);
+    const other = found.length && (!label.startsWith("，") || has(view.rules.figures.apart, label));
+    if (count.amount.unit !== whole.amount.unit || other || length(label) > 10) break;
+    found.push({ ...count, label });
+    start = count.end;
+  }
+  return found;
+}
+
 function altogether(view: View, sentence: string, offset: number, counts: Count[]): Finding[] {
-  return all(view.rules.figures.total, sentence).flatMap((match) => {
+  const rules = view.rules.figures;
+  return all(rules.total, sentence).flatMap((match) => {
     const total = counts.find((c) => c.start === to(match));
     if (!total) return [];
-    const parts = counts.filter((c) => c.end <= from(match) && c.amount.unit === total.amount.unit);
-    if (parts.length < 2) return [];
+    const listed = match[0].endsWith("共") || match[0] === "累计";
+    const parts = runBefore(from(match), total, counts, listed);
+    const first = parts[0] as Count;
+    if (parts.length < 2 || isOther(rules, sentence, first, total)) return [];
     const runs = parts.map((_, place) => sum(parts.slice(place))).slice(0, -1);
     if (runs.includes(total.amount.value)) return [];
     const said = `前面各项加起来是${written(runs[0] as bigint, total.amount)}，${match[0]}写的是${total.amount.shown}`;
-    return [objection(view, offset + (parts[0] as Count).start, offset + total.end, "should", said)];
+    return [objection(view, offset + first.start, offset + total.end, "should", said)];
   });
+}
+
+/** Return the figures before a place that are of a total's unit; of the list right before it for a bare 共. */
+function runBefore(end: number, total: Count, counts: Count[], listed: boolean): Count[] {
+  const before = counts.filter((c) => c.end <= end);
+  if (!listed) return before.filter((c) => c.amount.unit === total.amount.unit);
+  const found: Count[] = [];
+  for (const count of before.reverse()) {
+    const next = found[0];
+    const near = next ? JOINT.test(next.label) && length(next.label) <= 12 : count.end === end - 1;
+    if (!near || count.amount.unit !== total.amount.unit) break;
+    found.unshift(count);
+  }
+  return found;
+}
+
+/** Whether figures are no parts of a total: so much for each, or the sums of prizes. */
+function isOther(rules: FigureRules, sentence: string, first: Count, total: Count): boolean {
+  const text = sentence.slice(first.start - first.label.length, total.end);
+  return (total.amount.unit === "元" && has(rules.prize, text)) || has(rules.each, text);
 }

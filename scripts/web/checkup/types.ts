@@ -71,8 +71,10 @@ export interface PairRule {
 export interface GrowthRule {
   near?: string[];
   find: string;
-  before: number;
+  before?: number;
   now: number;
+  /** Which of the figures is the rise or fall, where the earlier value is not said. */
+  by?: number;
 }
 
 export interface PerHeadRule {
@@ -97,11 +99,18 @@ export interface EquationRule {
   find: string;
   severity: Severity;
   /** Signs of the figures before the last, which they give. */
-  terms?: number[];
-  /** Places of number, sum for each, total. */
-  product?: [number, number, number];
+  terms: number[];
   veto?: string;
   mixed?: boolean;
+}
+
+export interface ProductRules {
+  name: string;
+  each: string;
+  total: string;
+  alike: string[];
+  inexact: string;
+  months: { find: string; number: number }[];
 }
 
 export interface FigureRules {
@@ -111,6 +120,13 @@ export interface FigureRules {
   shared: string;
   limited: string;
   elsewhere: string;
+  each: string;
+  prize: string;
+  apart: string;
+  shares: { of: string; part: string; rate: string };
+  up: string;
+  down: string;
+  products: ProductRules;
   pairs: PairRule[];
   growth: GrowthRule[];
   per_head: PerHeadRule[];

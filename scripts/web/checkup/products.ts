@@ -1,0 +1,81 @@
+/** So many at so much each: a number, what falls to each of them and the total, side by side in a sentence. */
+import { Amount, distance, ONE, written } from "./amounts";
+import { from, objection, SENTENCE, to } from "./figures";
+import { all, has, step } from "./regex";
+import { type Count, counted } from "./sums";
+import type { Finding, ProductRules } from "./types";
+import type { View } from "./view";
+
+type Match = RegExpMatchArray;
+/** The number (null: of months), the figure for each, the total. */
+type Trio = [Amount, Count | null, Count, Count];
+
+export function products(view: View): Finding[] {
+  const { products: rules, count } = view.rules.figures;
+  return all(SENTENCE, view.shown).flatMap((sentence) => {
+    if (!/[每均]/.test(sentence[0])) return [];
+    const [each, ...more] = all(rules.each, sentence[0]);
+    if (!each || more.length) return [];
+    const counts = counted(sentence[0], count);
+    const place = counts.findIndex((c) => c.end === to(each));
+    return place < 0 ? [] : failed(view, sentence, counts, place, each);
+  });
+}
+
+function failed(view: View, sentence: Match, counts: Count[], place: number, each: Match): Finding[] {
+  const rules = view.rules.figures.products;
+  const average = each[0].includes("均");
+  const unit = (each[1] ?? each[2]) as string;
+  const trio = trios(rules, sentence[0], counts, place, unit)[0] ?? (average ? byMonth(rules, counts, place, unit) : undefined);
+  if (!trio) return [];
+  const [number, counted, one, total] = trio;
+  const right = (number.value * one.amount.value) / ONE;
+  const rough = average ? (number.value * one.amount.step) / ONE + total.amount.value / 50n : 0n;
+  const places = [one, total, ...(counted ? [counted] : [])];
+  const [start, end] = [Math.min(...places.map((c) => c.start)), Math.max(...places.map((c) => c.end))];
+  const said = sentence[0].slice(start, step(sentence[0], end, 2));
+  if (distance(right, total.amount.value) <= total.amount.step / 2n + rough || has(rules.inexact, said)) return [];
+  const message = `${rules.name}：算出来是${written(right, total.amount)}，写的是${total.amount.shown}`;
+  const severity = one.amount.unit === "元" ? "should" : "check";
+  return [objection(view, from(sentence) + start, from(sentence) + end, severity, message)];
+}
+
+/** Return three figures side by side that may be number, figure for each and total. */
+function trios(rules: ProductRules, sentence: string, counts: Count[], place: number, unit: string): Trio[] {
+  const one = counts[place] as Count;
+  const found: Trio[] = [];
+  for (let first = Math.max(0, place - 2); first <= Math.min(place, counts.length - 3); first++) {
+    const [a, b] = counts.slice(first, first + 3).filter((c) => c !== one) as [Count, Count];
+    for (const [number, total] of [[a, b], [b, a]] as [Count, Count][])
+      if (isNumber(rules, sentence, number, unit) && isTotal(rules, total, one)) found.push([number.amount, number, one, total]);
+  }
+  return found;
+}
+
+/** Whether a figure counts what stands after 每: 4期, 3个班. */
+function isNumber(rules: ProductRules, sentence: string, count: Count, unit: string): boolean {
+  const name = unit === "个班" ? "班" : unit;
+  const countedSo = count.amount.unit === "个" && sentence.startsWith(name, count.end);
+  return countedSo || count.amount.unit === name || isAlike(rules, count.amount.unit, name);
+}
+
+/** Whether a figure is said to be a total of what falls to each. */
+function isTotal(rules: ProductRules, total: Count, one: Count): boolean {
+  const same = total.amount.unit === one.amount.unit || isAlike(rules, total.amount.unit, one.amount.unit);
+  return same && total.amount.value > one.amount.value && has(rules.total, total.label);
+}
+
+function isAlike(rules: ProductRules, one: string, other: string): boolean {
+  return rules.alike.some((units) => units.includes(one) && units.includes(other));
+}
+
+/** Return the months, the figure for each of them and the total beside it, where nothing but 全年 tells how many. */
+function byMonth(rules: ProductRules, counts: Count[], place: number, unit: string): Trio | undefined {
+  const one = counts[place] as Count;
+  if (unit !== "月") return undefined;
+  for (const total of counts.slice(Math.max(0, place - 1), place + 2))
+    for (const months of rules.months)
+      if (total !== one && has(months.find, total.label) && isTotal(rules, total, one))
+        return [new Amount(String(months.number)), null, one, total];
+  return undefined;
+}
