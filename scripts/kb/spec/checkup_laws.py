@@ -11,6 +11,7 @@ from kb.yaml_file import Node
 
 Rule = dict[str, object]
 VERSION = re.compile(r"([0-9]{4})(修正|修订)")
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 NUMBER = re.compile(r"[一-鿿]+(?:〔[0-9]{4}〕|令第)[0-9]+号")
 STATE, REMARK = "中华人民共和国", re.compile("（[^（）]*）$")
 OPEN, CLOSE = r"[〔（(\[]", r"[〕）)\]]"
@@ -61,7 +62,9 @@ def wrong_number(node: Node) -> Iterator[Rule]:
 
 def too_early(node: Node) -> Iterator[Rule]:
     """Yield the rule for naming a law in a draft of a year in which it was not made yet."""
-    name, first = text(node, "name").removeprefix(STATE), text(node, "first_date")[:4]
+    name = text(node, "name").removeprefix(STATE)
+    same = " ".join(version for version in words(node, "outdated_versions") if name in version)
+    first = min([text(node, "first_date")[:4], *YEAR.findall(same)])
     if first > "2000" and len(name) > 3:
         rule = base("check", level(node), f"{text(node, 'name')}（{first}年）")
         rule |= {"find": f"《(?:中华人民共和国)?{literal(name)}》"}

@@ -11,6 +11,8 @@ from kb.yaml_file import Node
 Rule = dict[str, object]
 # Congresses, plenums and five-year plans stay in use as points in time: only "study and carry out …" ages.
 POINTS_IN_TIME = ("congress", "plenum", "five-year-plan", "union-congress")
+MEETINGS, CONGRESSES = ("congress", "plenum", "union-congress"), ("congress", "union-congress")
+YEAR_END = ("annual_summary", "summary_and_plan")
 # A remark in brackets at a phrase's end is not part of it, and one that limits its use can't be matched as text.
 REMARK = re.compile(r"（[^（）]*）$")
 LIMITED = re.compile(r"（作[^（）]*）$|类提法$")
@@ -33,6 +35,8 @@ def phrases(trees: Mapping[str, Node]) -> Iterator[Rule]:
         if names and around and text(node, "kind") != "law":
             yield from outdated(node, names, around)
             yield from too_early(node, names, around)
+            yield from superseded(node, names, around)
+            yield from awaited(node, names)
 
 
 def names_of(node: Node) -> list[str]:
@@ -65,6 +69,27 @@ def too_early(node: Node, names: list[str], around: Mapping[str, str]) -> Iterat
     rule = base(node, names, "")
     rule |= {"years": [1, int(first) - ahead], "not_before": around["ahead_before"]}
     yield rule | {"message": f"“{{}}”{first}年才有，与这份文稿的年份对不上"}
+
+
+def superseded(node: Node, names: list[str], around: Mapping[str, str]) -> Iterator[Rule]:
+    """Yield the rule for reports at the end of the year in which the next meeting was held, without a word of it."""
+    last, after = text(node, "valid_to"), text(node, "replaced_by")
+    if text(node, "kind") not in MEETINGS or not last[5:7] or not after:
+        return
+    year, month = int(last[:4]), int(last[5:7])
+    rule = base(node, names, "") | {"severity": "should", "years": [year, year], "genres": list(YEAR_END)}
+    rule |= {"before": around["current_before"], "after": around["current_after"]}
+    rule["unless"] = "|".join([*(find(name) for name in REMARK.sub("", after).split(OR)), "历次全会"])
+    yield rule | {"message": f"{year}年{month}月又开了{after}，年底的文稿只写到“{{}}”就旧了"}
+
+
+def awaited(node: Node, names: list[str]) -> Iterator[Rule]:
+    """Yield the rule for looking forward to a congress in a draft of a later year than that of the congress."""
+    first = text(node, "valid_from")[:4]
+    if text(node, "kind") in CONGRESSES and first.isdecimal():
+        rule = base(node, names, "") | {"years": [int(first) + 1, 9999], "history": int(first)}
+        rule["find"] = f"(?:喜迎|迎接|迎候|献礼|筹备)[^，。；\\n]{{0,8}}{rule['find']}(?!届)"
+        yield rule | {"message": f"“{{}}”：{first}年已经开过，不再写迎接"}
 
 
 def base(node: Node, names: list[str], follow: str) -> Rule:
