@@ -136,11 +136,11 @@ def growth(view: View, match: re.Match[str], rule: Rules) -> Iterator[Finding]:
     if "before" not in rule:
         yield from raised(view, match, found, direction(view, between[rule["now"]]))
         return
-    before, now = found[rule["before"]], found[rule["now"]]
+    before, now, last = found[rule["before"]], found[rule["now"]], 3 - rule["before"] - rule["now"]
     if before.unit in ("", now.unit) and before.value:
-        yield from turned(view, match, before, now, between[rule["before"] : 2])
-        if found[2].unit:
-            yield from changed(view, match, before, now, found[2])
+        yield from turned(view, match, before, now, between[min(rule["before"], last - 1) : last])
+        if found[last].unit:
+            yield from changed(view, match, before, now, found[last])
 
 
 def changed(view: View, match: re.Match[str], before: Amount, now: Amount, change: Amount) -> Iterator[Finding]:

@@ -62,7 +62,9 @@ def trios(rules: Rules, sentence: str, counts: list[Count], place: int, unit: st
 
 
 def is_number(rules: Rules, sentence: str, count: Count, unit: str) -> bool:
-    """Whether a figure counts what stands after 每: 4期, 3个班."""
+    """Whether a figure counts what stands after 每: 4期, 3个班; not when it is one of a list."""
+    if count.label.startswith("、"):
+        return False
     name = "班" if unit == "个班" else unit
     counted_so = count.amount.unit == "个" and sentence.startswith(name, count.end)
     return counted_so or count.amount.unit == name or is_alike(rules, count.amount.unit, name)

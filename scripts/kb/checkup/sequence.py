@@ -45,6 +45,8 @@ def misplaced(number: int, before: list[int], begun: bool) -> str:
         return ""
     if number in before:
         return "和前面的重复"
+    if number == len(before) + 1:  # a number was given twice before
+        return ""
     if not before:
         return "不是从一开始的"
     return f"前面是第{before[-1]}个，" + ("次序颠倒了" if number < max(before) else "中间缺了")

@@ -57,11 +57,15 @@ def of_part(view: View, sentence: re.Match[str], counts: list[Count], match: re.
 
 
 def of_pair(view: View, sentence: re.Match[str], counts: list[Count], match: re.Match[str]) -> Iterator[Finding]:
-    """Yield a rate that no two figures before it give, where two of one unit stand side by side."""
-    before = [c for c in counts if c.end <= match.start()][-2:]
-    if len(before) < 2 or before[0].amount.unit != before[1].amount.unit or before[1].label.startswith("、"):
+    """Yield a rate that no two figures give, where two of one unit stand right before it, or alone after it."""
+    before = [c for c in counts if c.end <= match.start()]
+    after = [] if before else [c for c in counts if c.start > match.end()][:2]
+    before = after or before[-2:]
+    if len(before) < 2 or before[0].amount.unit != before[1].amount.unit:
         return
-    pairs = permutations([c.amount for c in earlier(view, sentence, match)], 2)
+    if before[1].label.startswith("、") and not after:
+        return
+    pairs = permutations([c.amount for c in [*earlier(view, sentence, match), *after]], 2)
     if not any(gives(a, b, match[1], None, None) for a, b in pairs if a.unit == b.unit):
         part, whole = sorted((c.amount for c in before), key=lambda amount: amount.value)
         yield share(view, sentence, match.start(), match, part, whole, "check")

@@ -70,7 +70,11 @@ def compared(view: View, sentence: str, offset: int, whole: Count, parts: list[C
         return
     if any(regex(rules["each"]).search(c.label) for c in parts):
         return
-    shared = any(regex(rules["shared"]).search(c.label) or c.label.startswith("，") for c in parts)
+    shared = any(regex(rules["shared"]).search(c.label) for c in parts)
+    with_commas = any(c.label.startswith("，") for c in parts)
+    if shared and with_commas:
+        return
+    shared = shared or with_commas
     more = total > whole.amount.value
     if more or (not shared and looks_whole(sentence, parts, total, whole)):
         shown = "＋".join(c.amount.digits + c.amount.times for c in parts)

@@ -120,9 +120,10 @@ function growth(view: View, match: Match, rule: GrowthRule): Finding[] {
   const found = amounts(match);
   const between = match[0].split(/[0-9.]+/).slice(1); // what is said after each figure
   if (rule.before === undefined) return raised(view, match, found, direction(view, between[rule.now] as string));
-  const [before, now, change] = [found[rule.before], found[rule.now], found[2]] as [Amount, Amount, Amount];
+  const last = 3 - rule.before - rule.now;
+  const [before, now, change] = [found[rule.before], found[rule.now], found[last]] as [Amount, Amount, Amount];
   if (!["", now.unit].includes(before.unit) || !before.value) return [];
-  const wrong = turned(view, match, before, now, between.slice(rule.before, 2));
+  const wrong = turned(view, match, before, now, between.slice(Math.min(rule.before, last - 1), last));
   return change.unit ? [...wrong, ...changed(view, match, before, now, change)] : wrong;
 }
 

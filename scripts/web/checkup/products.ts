@@ -52,8 +52,9 @@ function trios(rules: ProductRules, sentence: string, counts: Count[], place: nu
   return found;
 }
 
-/** Whether a figure counts what stands after 每: 4期, 3个班. */
+/** Whether a figure counts what stands after 每: 4期, 3个班; not when it is one of a list. */
 function isNumber(rules: ProductRules, sentence: string, count: Count, unit: string): boolean {
+  if (count.label.startsWith("、")) return false;
   const name = unit === "个班" ? "班" : unit;
   const countedSo = count.amount.unit === "个" && sentence.startsWith(name, count.end);
   return countedSo || count.amount.unit === name || isAlike(rules, count.amount.unit, name);

@@ -35,6 +35,7 @@ function misplaced(number: number, before: number[], begun: boolean): string {
   if (number < 1 || !begun || number === highest + 1) return "";
   if (number === 1 && !(before.length === 1 && before[0] === 1)) return "";
   if (before.includes(number)) return "和前面的重复";
+  if (number === before.length + 1) return ""; // a number was given twice before
   if (!before.length) return "不是从一开始的";
   return `前面是第${before[before.length - 1]}个，${number < highest ? "次序颠倒了" : "中间缺了"}`;
 }

@@ -46,11 +46,14 @@ function ofPart(view: View, sentence: Match, counts: Count[], match: Match): Fin
   return [share(view, sentence, part.start, match, part.amount, whole.amount, certain ? "should" : "check")];
 }
 
-/** Return a rate that no two figures before it give, where two of one unit stand side by side. */
+/** Return a rate that no two figures give, where two of one unit stand right before it, or alone after it. */
 function ofPair(view: View, sentence: Match, counts: Count[], match: Match): Finding[] {
-  const [one, other] = counts.filter((c) => c.end <= from(match)).slice(-2);
-  if (!one || !other || one.amount.unit !== other.amount.unit || other.label.startsWith("、")) return [];
-  const said = earlier(view, sentence, match).map((c) => c.amount);
+  const before = counts.filter((c) => c.end <= from(match));
+  const after = before.length ? [] : counts.filter((c) => c.start > to(match)).slice(0, 2);
+  const [one, other] = after.length ? after : before.slice(-2);
+  if (!one || !other || one.amount.unit !== other.amount.unit) return [];
+  if (other.label.startsWith("、") && !after.length) return [];
+  const said = [...earlier(view, sentence, match), ...after].map((c) => c.amount);
   if (said.some((a) => said.some((b) => a !== b && a.unit === b.unit && gives(a, b, match[1])))) return [];
   const [part, whole] = one.amount.value <= other.amount.value ? [one.amount, other.amount] : [other.amount, one.amount];
   return [share(view, sentence, from(match), match, part, whole, "check")];

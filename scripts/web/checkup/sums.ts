@@ -55,7 +55,10 @@ function compared(view: View, sentence: string, offset: number, whole: Count, pa
   const last = parts[parts.length - 1];
   if (!last || total === whole.amount.value || has(rules.overlap, sentence)) return [];
   if (parts.some((c) => has(rules.each, c.label))) return [];
-  const shared = parts.some((c) => has(rules.shared, c.label) || c.label.startsWith("，"));
+  const overlapping = parts.some((c) => has(rules.shared, c.label));
+  const withCommas = parts.some((c) => c.label.startsWith("，"));
+  if (overlapping && withCommas) return [];
+  const shared = overlapping || withCommas;
   const more = total > whole.amount.value;
   if (!more && (shared || !looksWhole(sentence, parts, total, whole))) return [];
   const shown = parts.map((c) => c.amount.digits + c.amount.times).join("＋");
