@@ -7,6 +7,7 @@ Trigram Index, 2012). The tree is that of Python's own parser of regexes.
 
 from __future__ import annotations
 
+import re
 import re._constants as sre  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Iterable, Iterator
@@ -39,7 +40,10 @@ class Step(NamedTuple):
 
 def needed_words(find: str) -> list[str]:
     """Return words of which every line that a pattern matches has at least one; none when there is no such list."""
-    words = row(parser.parse(find)).words or ()
+    try:
+        words = row(parser.parse(find)).words or ()
+    except re.error:  # which the schema reports, with the line
+        return []
     return sorted(word for word in words if not any(other in word for other in words if other != word))
 
 
