@@ -40,3 +40,15 @@ def test_spun_words_put_right_before_comparing() -> None:
     rewrites = [Rewrite(i, "机构", "组织") for i in range(len(text)) if text.startswith("机构", i)]
     piece = Piece("a-1", "a", 0, len(text), rewrites=rewrites)
     assert duplicates.letters(text, piece) == duplicates.only_letters(TITLED)
+
+
+def test_every_sentence_put_anew_is_a_copy() -> None:
+    """A fifth of the runs of five letters are left, in every part of the text: that is no formula in common."""
+    letters = list(duplicates.only_letters(REPORT))
+    places, step = [], 5
+    while (place := (places[-1] + step if places else 2)) < len(letters):
+        places.append(place)
+        step = 11 - step
+    for place in places:
+        letters[place] = "某"
+    assert marked(REPORT, "".join(letters)) == [(None, None), ("a-1", "reworded")]

@@ -59,7 +59,7 @@ def test_also_in_a_spun_text_the_legitimate_use_stays(spec: Spec) -> None:
 
 def test_a_weak_word_alone_is_only_asked_about(spec: Spec) -> None:
     found = rewrites.find("认真了解员工的工作状况。", 0, 12, spec)
-    assert [(r.wrong, r.right, r.sure) for r in found] == [("状况", "情况", False)]
+    assert [(r.wrong, r.right, r.sure) for r in found] == [("工作状况", "工作情况", False)]
 
 
 def test_places_are_those_of_the_source(spec: Spec) -> None:
@@ -74,3 +74,34 @@ def test_terms_that_no_list_has(spec: Spec) -> None:
         fixed("开展劳作竞赛，维护职工的正当权力，评选劳动榜样。", spec)
         == "开展劳动竞赛，维护职工的合法权益，评选劳动模范。"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "当真组织学习，踊跃推进建会，环绕中心工作拓展帮扶活动。",
+            "认真组织学习，积极推进建会，围绕中心工作开展帮扶活动。",
+        ),
+        (
+            "增强自身建设，不断晋升服务水平，充分施展工会作用，环绕大局，凝集力更强。",
+            "加强自身建设，不断提升服务水平，充分发挥工会作用，围绕大局，凝聚力更强。",
+        ),
+        (
+            "环绕目标，踏实推进，凝集力强；职工踊跃报名，增强了信心，拓展了业务。",
+            "围绕目标，扎实推进，凝聚力强；职工踊跃报名，增强了信心，拓展了业务。",
+        ),
+    ],
+)
+def test_words_of_a_rewriter_that_takes_near_synonyms(text: str, right: str, spec: Spec) -> None:
+    assert fixed(text, spec) == right
+
+
+def test_slips_that_are_no_words(spec: Spec) -> None:
+    assert fixed("毎月召开座淡会，开展技能竟赛。", spec) == "每月召开座谈会，开展技能竞赛。"
+
+
+def test_one_other_character_is_shown_with_the_two_before_it(spec: Spec) -> None:
+    text = "激发主人公意识，环绕大局，凝集力更强，踊跃推进建会。"
+    found = rewrites.find(text, 0, len(text), spec)
+    assert (found[0].wrong, found[0].right) == ("主人公意识", "主人翁意识")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kb.intake import sites
+from kb.intake import site_names, sites
 from kb.intake.lines import LETTER, lines_of
 from kb.intake.model import Heading, Junk, Rewrite
 from kb.intake.pinyin import syllables
@@ -21,19 +21,20 @@ KINDS = (
     (
         "url",
         sites.ADDRESS,
-        r"[wW\uff57\uff37]{3}|https?[:：]|[.．][ ]?(?:com|cn|net|org|cc|top|info|xyz|edu|gov)",
+        r"[wW\uff57\uff37]{3}|点com|https?[:：]|[.．][ ]?(?:com|cn|net|org|cc|top|info|xyz|edu|gov)",
         36,
         True,
     ),
     ("watermark", sites.SITES, f"{sites.STRONG}|范文|{sites.NAMES}", 8, True),
     ("page_number", sites.PAGE_NUMBER, "", 0, True),
+    ("navigation", sites.TURN, "", 0, True),
     ("watermark", sites.STRAY, "", 0, False),
 )
 PATTERNS = tuple(
     (kind, re.compile(pattern, re.M), re.compile(sign) if sign else None, reach, sure)
     for kind, pattern, sign, reach, sure in KINDS
 )
-NOISE = (re.compile(f"[{sites.SIGNS}]+"), re.compile(sites.ENTITY))
+NOISE = (re.compile(f"[{sites.SIGNS}]+"), re.compile("□{2,}"), re.compile(sites.ENTITY))
 EMPTY = re.compile(sites.EMPTY)
 DOUBLED = re.compile(sites.DOUBLED)
 SPLICED = re.compile(sites.SPLICED)
@@ -66,6 +67,7 @@ def find(text: str) -> list[Junk]:
     if any(pair in text for pair in sites.SIGNS_OF_EMPTY):
         found += [Junk(*m.span(), "noise") for m in EMPTY.finditer(text)]
     found += [Junk(m.start() + 1, m.end(), "noise") for m in DOUBLED.finditer(text)]
+    found += [Junk(a, b, "watermark") for a, b in site_names.find(text)]
     found = [replace(j, start=brand(text, j)) if j.kind == "watermark" and j.sure else j for j in found]
     found += [*repeated(text), *spliced(text), *spelled(text), *keywords(text)]
     return apart(j for j in found if j.end > j.start)

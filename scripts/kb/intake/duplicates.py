@@ -15,7 +15,10 @@ from kb.intake.model import Piece
 SHINGLE = 5
 SAMPLED = 8  # one shingle in so many is looked at first
 SAME = 0.3  # shared shingles of the shorter text: texts of this field that are no copies stay far below
-ENOUGH = SAME / 3  # of the shingles looked at, for a pair to be compared whole
+# A copy in which every sentence was put anew shares less, but something in most of its stretches of so many letters;
+# texts that have a paragraph of formulas in common share it in one place.
+REWORDED, SPREAD, STRETCH = 0.1, 0.5, 60
+ENOUGH = REWORDED / 3  # of the shingles looked at, for a pair to be compared whole
 SHORTER = 0.85  # of the longer text's length: a truncated copy
 LEAST = 100
 
@@ -61,9 +64,19 @@ def mark(pieces: Sequence[tuple[Piece, str]], published: Mapping[str, str]) -> N
     documents = [Document(piece.id, text, piece) for piece, text in pieces if len(text) >= LEAST]
     samples = [Document(path, text) for path, text in published.items() if len(text) >= LEAST]
     for a, b in candidates(documents, samples):
-        shared = len(a.shingles & b.shingles) / max(1, min(len(a.shingles), len(b.shingles)))
-        if shared >= SAME:
+        if is_copy(*sorted((a, b), key=lambda document: len(document.letters))):
             name(a, b)
+
+
+def is_copy(short: Document, long: Document) -> bool:
+    """Whether two texts are one: they share much, or something nearly everywhere."""
+    shared = short.shingles & long.shingles
+    share = len(shared) / max(1, min(len(short.shingles), len(long.shingles)))
+    if share >= SAME or share < REWORDED:
+        return share >= SAME
+    stretches = [short.letters[place : place + STRETCH] for place in range(0, len(short.letters), STRETCH)]
+    alike = [any(part[i : i + SHINGLE] in shared for i in range(len(part) - SHINGLE + 1)) for part in stretches]
+    return sum(alike) >= SPREAD * len(alike)
 
 
 def candidates(documents: Sequence[Document], samples: Sequence[Document]) -> Iterator[tuple[Document, Document]]:

@@ -82,6 +82,7 @@ HINT = re.compile(
     "小编|本站|本网|范文|参考|欢迎|希望|整理|前言|导读|导语|引言|网友|以上|为大家|给大家|[为给][您你]|各位"
 )
 AROUND = re.compile(FURNITURE)
+BRACKETED = re.compile(r"(?<=.)[（(【\[][^（(【\[\n]{2,40}[)）\]】](?=.)")
 LISTS = re.compile(
     r"(?:相关|推荐|热门|精彩|延伸|更多|最新).{0,14}(?:文章|阅读|推荐|内容|范文|文档|资料|链接)|猜你喜欢|还(?:看|喜欢)|[上下]一篇"
 )
@@ -147,9 +148,10 @@ def is_page(line: str, numbered: bool = False) -> bool:
     """Whether a line belongs to the web page around a document; one with an enumerator has to say so clearly."""
     if len(line) > LONGEST_PREFACE:
         return False
-    if not numbered and len(line) <= LONGEST_FURNITURE and (PATH.match(line) or AROUND.search(line)):
+    own = BRACKETED.sub("", line)  # what is put in brackets into a sentence says nothing of the rest
+    if not numbered and len(line) <= LONGEST_FURNITURE and (PATH.match(line) or AROUND.search(own)):
         return True
-    return HINT.search(line) is not None and SPEAKS.search(line) is not None
+    return HINT.search(own) is not None and SPEAKS.search(own) is not None
 
 
 def letters(text: str) -> int:

@@ -12,7 +12,7 @@ from itertools import takewhile
 from kb.checkup.rulebook import is_among, needed, regex
 from kb.checkup.view import SENTENCE_END, WINDOW
 from kb.intake import spun_terms
-from kb.intake.families import FAMILY
+from kb.intake.families import FAMILY, ODD, SLIP, SLIPS
 from kb.intake.model import Rewrite
 from kb.intake.spans import apart
 from kb.once import once
@@ -33,11 +33,12 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     # One term alone, in a text with no other sign of spinning, may be the author's own slip.
     spun = len(terms) >= ENOUGH or any(r.sure for r in found)
     found += [trimmed(r.start, r.wrong, r.right, spun) for r in terms]
-    sure = {r.wrong[-2:] for r in found if r.sure}
+    sure = {r.wrong[-2:] for r in found if r.sure} | odd(piece)
     if sure:
         found += in_family(piece, len(sure) >= ENOUGH)
     if sure <= WEAK:
         found = [replace(r, sure=False) for r in found]
+    found += [Rewrite(m.start(), m[0], SLIPS[m[0]]) for m in SLIP.finditer(piece)]
     protected: list[str] = spec.checkup["protected"]  # type: ignore[assignment]
     free = [r for r in found if not is_within(protected, piece, r.start, r.start + len(r.wrong))]
     return [Rewrite(start + r.start, r.wrong, r.right, r.sure) for r in surest(free)]
@@ -76,10 +77,27 @@ def sentence(text: str, start: int, end: int) -> str:
 
 
 def trimmed(start: int, wrong: str, right: str, sure: bool) -> Rewrite:
-    """Return a rewrite without the characters that both have at their beginning: 工资群众 → 工资集体 is 群众 → 集体."""
+    """Return a rewrite without the characters that both have at their beginning: 工资群众 → 工资集体 is 群众 → 集体.
+
+    Where but one character differs, two before it are kept for people who read it: 主人公 → 主人翁.
+    """
+    first = alike(wrong, right)
+    last = alike(wrong[first:][::-1], right[first:][::-1])
+    if min(len(wrong), len(right)) - first - last < 2:
+        first = max(0, first - 2)
+    return Rewrite(start + first, wrong[first:], right[first:], sure)
+
+
+def alike(wrong: str, right: str) -> int:
+    """Return how many characters two texts begin with alike, less than the shorter one has."""
     same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(wrong, right, strict=False))))
-    same = same if same < min(len(wrong), len(right)) else 0
-    return Rewrite(start + same, wrong[same:], right[same:], sure)
+    return min(same, len(wrong) - 1, len(right) - 1)
+
+
+def odd(piece: str) -> set[str]:
+    """Return the words of near synonyms that stand where they make no sense; none of too few, which may be slips."""
+    found = {wrong for wrong, _, pattern in FAMILY if wrong in ODD and wrong in piece and pattern.search(piece)}
+    return found if len(found) > ENOUGH else set()
 
 
 def in_family(piece: str, sure: bool) -> Iterator[Rewrite]:
