@@ -24,13 +24,11 @@ def find(view: View) -> Iterator[Finding]:
     for sentence in SENTENCE.finditer(view.shown):
         if not SIGN.search(sentence[0]):
             continue
-        counts = counted(sentence[0], view.rules["figures"]["count"])
-        for match in regex(rules["of"]).finditer(sentence[0]):
-            yield from of_whole(view, sentence, counts, match)
-        for match in regex(rules["part"]).finditer(sentence[0]):
-            yield from of_part(view, sentence, counts, match)
-        for match in regex(rules["rate"]).finditer(sentence[0]):
-            yield from of_pair(view, sentence, counts, match)
+        ways = (("of", of_whole), ("part", of_part), ("rate", of_pair))
+        found = [(way, match) for name, way in ways for match in regex(rules[name]).finditer(sentence[0])]
+        counts = counted(sentence[0], view.rules["figures"]["count"]) if found else []
+        for way, match in found:
+            yield from way(view, sentence, counts, match)
 
 
 def of_whole(view: View, sentence: re.Match[str], counts: list[Count], match: re.Match[str]) -> Iterator[Finding]:
