@@ -66,6 +66,10 @@ def test_a_plan_that_counts_anew_makes_both(spec: Spec) -> None:
     assert labels(done + plan, "", spec).genre == "summary_and_plan"
 
 
+def test_a_piece_that_opens_with_the_first_half_is_of_half_a_year(spec: Spec) -> None:
+    assert labels("上半年，镇工会做了四件事。新建工会3家，全年任务过半。", "", spec).genre == "half_year_summary"
+
+
 def test_the_line_above_a_piece_is_its_title(spec: Spec) -> None:
     above = "第3篇：上半年工会工作总结范文\n\n"
     text = above + YEAR.format("我局", "局党组")

@@ -29,6 +29,16 @@ def test_labels(first: str, second: str) -> None:
     assert starts(f"工会工作总结精选\n{first}\n{REPORT}\n{second}\n{REPORT}") == [REPORT[:12]] * 2
 
 
+def test_labels_of_several_shapes_make_one_row() -> None:
+    text = f"【第一篇】\n{REPORT}\n篇二：社区工会上半年小结\n{REPORT}\n第3篇：机关工会总结\n{REPORT}"
+    assert starts(text) == [REPORT[:12]] * 3
+
+
+def test_one_label_with_a_title_divides_and_says_nothing_of_the_rest() -> None:
+    text = f"{TITLED}某某镇总工会\n2020年12月20日\n{PLAN}范文三：机关工会半年总结\n{REPORT}"
+    assert starts(text) == [TITLED[:12], PLAN[:12], REPORT[:12]]
+
+
 def test_label_with_its_document_in_the_line() -> None:
     assert starts(f"范文一：{REPORT}\n范文二：{REPORT}") == [REPORT[:12]] * 2
 

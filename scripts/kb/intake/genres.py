@@ -21,6 +21,7 @@ BOTH = re.compile("(?:总结|小结|回顾|情况)[^。]{0,20}(?:计划|打算|�
 OPENING = 600  # characters in which a text says of what time it tells
 YEARLY = re.compile("一年来|全年|年终|年度|本年|这一年")
 HALF_TOLD = re.compile("上半年|半年来|半年中|半年以来|过去的半年|这半年|1[-—至~\uff5e]6月")
+OPENS_HALF = re.compile(r"^(?:[^\n]{0,30}\n)?[ \t\u3000]*(?:[0-9xX×*]{4}年)?上半年[，,]")
 DONE = re.compile("了|已|完成|取得|召开了|开展了|开展|获")
 AHEAD = re.compile("要|将|拟|力争|继续|进一步|争取|确保")
 # A line by itself that heads a plan.
@@ -58,6 +59,8 @@ def tells_half(title: str, piece: str, headings: Sequence[Heading]) -> bool:
         return True
     if re.search("年度|全年|年终", title):
         return False
+    if OPENS_HALF.search(piece[:OPENING]):
+        return True
     halves = len(HALF_TOLD.findall(piece)) * 2 + len(HALF_TOLD.findall(piece[:OPENING]))
     return halves > len(YEARLY.findall(piece)) + 1
 

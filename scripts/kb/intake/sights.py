@@ -10,6 +10,7 @@ from kb.intake.lines import Line, lines_of
 from kb.intake.marks import mark_at
 
 TITLE_LENGTH = 60
+EVERY = ""  # the row of the labels of all shapes
 STUMP = 40  # of a line that was mostly junk
 BROKEN = 30  # of a line that ends within a sentence
 ENDS = "。！？；：…”）!?;:)"
@@ -94,16 +95,22 @@ def joined(sights: Sequence[Sight]) -> Iterator[Sight]:
 
 
 def mark_labels(sights: Sequence[Sight]) -> None:
-    """Set the kind of the lines that number the documents of the text: a rising row of one shape."""
+    """Set the kind of the lines that number the documents of the text: a rising row, of one shape or of sure ones."""
     rows: dict[str, list[tuple[Sight, kinds.Label]]] = {}
     for seen in sights:
         if seen.kind != "page" and len(seen.line.text) <= 80 and (label := kinds.label_of(seen.line.text)):
             rows.setdefault(label.shape, []).append((seen, label))
+            if label.sure:
+                rows.setdefault(EVERY, []).append((seen, label))
     for row in rows.values():
         count = in_order(row)
         if len(count) > 1 or (count and count[0][1].sure):
             for seen, _ in count:
                 seen.kind = "label"
+    for seen, label in rows.get(EVERY, ()):
+        # A label with a document's title behind it needs no row: 范文三：某某总结.
+        if label.sure and kinds.is_title(seen.line.text.partition("：")[2] or seen.line.text.partition(":")[2]):
+            seen.kind = "label"
 
 
 def in_order(row: Sequence[tuple[Sight, kinds.Label]]) -> list[tuple[Sight, kinds.Label]]:

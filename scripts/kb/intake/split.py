@@ -29,7 +29,7 @@ def split(text: str, plain: str) -> list[Part]:
     """Return the documents in `text` by place; `plain` is the text with its sure junk made blank."""
     sights = sights_of(text, plain)
     found: list[list[Sight]] = []
-    labelled = any(s.kind == "label" for s in sights)
+    labelled = sum(s.kind == "label" for s in sights) > 1  # one says nothing of the rest of the file
     for stretch in between_labels(sights):
         found += boundaries(stretch, SURE + 2 * labelled)
     return [part for group in found if (part := as_part(group, text, plain))]
