@@ -23,6 +23,7 @@ def starts(text: str) -> list[str]:
         ("工会工作总结（一）", "工会工作总结（二）"),
         ("工会工作总结 第一篇", "工会工作总结 第二篇"),
         ("工会工作总结1", "工会工作总结2"),
+        ("PART 01　企业工会工作总结", "PART 02　学校工会工作总结"),
     ],
 )
 def test_labels(first: str, second: str) -> None:

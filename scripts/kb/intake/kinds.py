@@ -21,6 +21,8 @@ LABELS = tuple(
         rf"(?:[ \t\u3000:：、.．,，】\])）—-][^，。；]{{0,40}})?$",
         rf".{{0,30}}?(?P<shape>篇){BOXED}{REST}",
         rf".{{0,30}}?(?P<shape>范文|例文|范例|模板|样本|样文|参考|版本){BOXED}{REST}",
+        rf"(?P<shape>PART|Part|part|之|材料|文稿){SPACE}(?P<number>{NUMBER})"
+        rf"(?:[ \t\u3000:：、.．·-]{{1,3}}[^，。；]{{0,40}})?$",
         rf"(?P<shape>[^。；;，,]{{2,40}}?(?:{DOCUMENT})){BOXED}{SPACE}[:：]?$",
     )
 )
@@ -115,7 +117,7 @@ def label_of(line: str) -> Label | None:
         return None
     for place, pattern in enumerate(LABELS):
         if match := pattern.match(bare):
-            return Label(f"{place}{re.sub('[0-9]', '', match['shape'])[-6:]}", value_of(match["number"]), place < 3)
+            return Label(f"{place}{re.sub('[0-9]', '', match['shape'])[-6:]}", value_of(match["number"]), place < 4)
     return None
 
 

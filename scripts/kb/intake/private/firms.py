@@ -16,7 +16,9 @@ from kb.word_finder import WordFinder
 
 SHORTEST, LONGEST = 2, 5
 NAMED = re.compile("等|[两三四五六七八九十]家|负责人|老板|老总")
-FORM = re.compile("(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:总|分)?公司|集团|总?厂")
+FORM = re.compile(
+    "(?:购销|开发|工程|销售|制造|经营|贸易|技术|服务|连锁|控股|实业|发展)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:总|分)?公司|集团|总?厂"
+)
 MILDER = 0.5  # a character may be that much less rare than one before 镇
 SIGNS = frozenset("，。；：、！？,;:!?“”‘’\"'《》〈〉【】[]()（）\n\r\t \u3000·…—|/")
 
