@@ -150,3 +150,10 @@ def test_what_is_cut_as_junk_is_no_name() -> None:
 )
 def test_bodies_and_places_without_a_usual_suffix(text: str, names: list[str]) -> None:
     assert written(text, "organisation", "place") == names
+
+
+def test_what_a_firm_or_a_place_is_stays_in_the_draft() -> None:
+    assert draft("走访了云溪纺织、泰和眼科等两家单位。") == "走访了某某纺织、某某眼科等两家单位。"
+    assert draft("新建望月楼民宿工会。") == "新建某某民宿工会。"
+    assert draft("组织到凤尾岭采风，在月亮湾公园办了运动会。") == "组织到某某岭采风，在某某公园办了运动会。"
+    assert draft("家住枫桥路86号的职工领到了救助金。") == "家住某某路的职工领到了救助金。"

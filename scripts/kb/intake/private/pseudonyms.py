@@ -14,6 +14,11 @@ FIXED = {"phone": "某电话", "id_number": "某证件号", "email": "某邮箱"
 ANY, SOMEWHERE = "某某", "地"
 SHORTEST = 2  # characters of a name
 BODIES = (bodies.PLACE, bodies.ORGANISATION)
+KINDS = (
+    frozenset((*terms.FIRM_TRADES, *terms.OPEN_TRADES, *terms.SHOPS, *terms.LANDMARKS, *terms.FEATURES)) | terms.PLACES
+)
+LONGEST_KIND = max(map(len, KINDS))
+HOUSE = re.compile("[0-9]+(?:号|弄|幢|栋|组).*$|[一二三四五六七八九十]{1,2}组$")
 
 
 def pseudonyms(mentions: Sequence[tuple[str, str, str]]) -> list[str]:
@@ -74,7 +79,8 @@ def body(written: str, mark: str) -> str:
     suffixes = with_names(list(bodies.SUFFIX.finditer(written)))
     if not suffixes or suffixes[-1].end() != len(written):
         number = re.search("[师团]$|局$|人民医院$|医院$|中学$|小学$|幼儿园$|集团$", written)
-        return mark + number[0] if number else mark.removesuffix("某") + SOMEWHERE
+        tail = number[0] if number else kind_of(written)
+        return mark + tail if tail else mark.removesuffix("某") + SOMEWHERE
     places = [s for s in suffixes if s[0] in terms.PLACES]
     if places and len(places) == len(suffixes):
         return "".join(ANY + s[0] for s in places[:-1]) + mark + places[-1][0]
@@ -87,6 +93,13 @@ def body(written: str, mark: str) -> str:
             break
         kept = word + kept
     return mark + kept + last[0]
+
+
+def kind_of(written: str) -> str:
+    """Return the trade of a firm or the kind of a place with which a name ends, without the number of a house."""
+    rest = HOUSE.sub("", written)
+    ends = (rest[-size:] for size in range(LONGEST_KIND, 0, -1) if size < len(rest))
+    return next((end for end in ends if end in KINDS), "")
 
 
 def with_names(suffixes: Sequence[re.Match[str]]) -> list[re.Match[str]]:
