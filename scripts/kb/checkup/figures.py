@@ -10,6 +10,7 @@ from kb.checkup.finding import Finding
 from kb.checkup.lines import Line
 from kb.checkup.rulebook import Rules, is_near, regex
 from kb.checkup.view import View
+from kb.word_finder import lines
 
 LEVEL, BASIS = "通行做法", "数字要前后一致、算得出来"
 DIGIT = re.compile("[0-9]")
@@ -24,7 +25,7 @@ def find(view: View) -> Iterator[Finding]:
     figures = view.rules["figures"]
     rules = rules_by_line(view, figures["pairs"])
     for start, text in passages(view):
-        here = {number for line in rules if start <= line <= start + len(text) for number in rules[line]}
+        here = {number for line, _ in lines(text) for number in rules.get(start + line, ())}
         yield from pairs(view, text, start, [figures["pairs"][number] for number in sorted(here)])
     for rule in figures["growth"]:
         for match in view.searched.matches(rule):

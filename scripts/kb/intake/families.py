@@ -177,7 +177,7 @@ _SLIPS = """
 SLIPS = dict(pair.split("/") for pair in _SLIPS.split())
 SLIP = re.compile("|".join(map(re.escape, SLIPS)))
 # Words of these tables that are so odd where they are found that three of them make a text a spun one.
-ODD = frozenset(
+_ODD = frozenset(
     ("环绕", "当真", "踏实", "踊跃", "凝集力", "轨制", "施展", "晋升", "宣扬", "介入", "亲密", "主人公")
 ) | frozenset(
     ("勾当", "查抄", "阐扬", "鞭策", "撑持", "思惟", "步队", "鼓吹", "扶植", "连系", "不竭", "泛博", "抚慰", "监视")
@@ -185,3 +185,4 @@ ODD = frozenset(
 FAMILY = tuple(
     (wrong, right, re.compile(pattern)) for wrong, right, pattern in (*_TABLE, *_NEAR_TABLE, *_FOREIGN_TABLE)
 )
+ODD = tuple(entry for entry in FAMILY if entry[0] in _ODD)

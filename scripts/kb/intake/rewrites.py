@@ -96,7 +96,7 @@ def alike(wrong: str, right: str) -> int:
 
 def odd(piece: str) -> set[str]:
     """Return the words of near synonyms that stand where they make no sense; none of too few, which may be slips."""
-    found = {wrong for wrong, _, pattern in FAMILY if wrong in ODD and wrong in piece and pattern.search(piece)}
+    found = {wrong for wrong, _, pattern in ODD if wrong in piece and pattern.search(piece)}
     return found if len(found) > ENOUGH else set()
 
 

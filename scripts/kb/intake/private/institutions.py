@@ -9,6 +9,7 @@ from kb.intake.private import terms
 from kb.intake.private.lexicon import cut
 
 LONGEST = 14  # characters between the place and the end of the body's name
+ENDS = tuple(suffix for suffix in terms.ORGANISATIONS if len(suffix) > 1)
 NUMBERS = frozenset("第一二三四五六七八九十")
 NOT_NAMED = ("总工会", "工会联合会", "联合工会")  # the place is what tells these apart, and it is replaced by itself
 
@@ -32,8 +33,7 @@ def size(rest: str) -> int:
     found, read = 0, ""
     for word in cut(rest):
         read += word
-        suffix = next((s for s in (read[-n:] for n in range(6, 1, -1)) if s in terms.ORGANISATIONS), "")
-        if suffix and not read.endswith(NOT_NAMED):
+        if read.endswith(ENDS) and not read.endswith(NOT_NAMED):
             found = len(read)
         elif not (word in terms.TRADES or word in terms.MODIFIERS or NUMBERS.issuperset(word)):
             break

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from kb.intake.private import terms
+from kb.intake.private.before import SIGNS, is_liked, name_before
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.word_finder import WordFinder
 
 LONGEST = 4  # characters of a name
 BODIES = "总委党政"
 SHORT_NAMED = frozenset((*terms.COUNTIES, "路", "街"))
-SIGNS = frozenset("，。；：、！？,;:!?“”‘’\"'《》〈〉【】[]()（）\n\r\t \u3000·…—|/")
+COMMON = terms.PLACE_MODIFIERS | terms.MODIFIERS
 NUMBER = re.compile(
     r"[\u4e00-\u9fff]?(?:社区|村)(?![民务])|[0-9]{1,5}(?:号|弄|幢|栋|组)(?:院|楼)?(?:[0-9]{1,4}(?:单元|室|号|栋|幢|楼))*|[一二三四五六七八九十]{1,2}组"
 )
@@ -29,9 +30,10 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         place, last = start + stop - len(kind), start + stop
         if goes_on(text, last) or is_word(text[place - 1 : last]):
             continue
-        name, led = name_before(text, start, place)
-        if name and is_named(name, kind, led):
-            yield place - len(name), last
+        name, _ = name_before(text, start, place, LONGEST, COMMON)
+        begin = place - len(name)
+        if name and is_named(name, kind, is_led(text, start, begin)):
+            yield begin, last
 
 
 def goes_on(text: str, last: int) -> bool:
@@ -53,33 +55,11 @@ def kinds() -> WordFinder:
     return WordFinder((*terms.LANDMARKS, *terms.FEATURES))
 
 
-def name_before(text: str, start: int, place: int) -> tuple[str, bool]:
-    """Return the words that may name a place of some kind, and whether what stands before says that a name follows."""
-    first = place
-    while first > max(start, place - LONGEST - 3) and text[first - 1] not in SIGNS:
-        first -= 1
-    words, taken = cut(text[first:place]), ""
-    for word in reversed(words):
-        if is_border(word) or len(taken) + len(word) > LONGEST:
-            break
-        taken = word + taken
-    begin = place - len(taken)
-    before = text[begin - 1 : begin] if begin > start else ""
-    led = (
-        not before or before in SIGNS or before in terms.LEADING or text.endswith(terms.BEFORE_LANDMARKS, start, begin)
-    )
-    return (taken if len(taken) > 1 else ""), led
-
-
-def is_border(word: str) -> bool:
-    """Whether a word is none of a place's name."""
-    if word in lexicon().proper or word in terms.BRANDS:
-        return False
-    if len(word) == 1:
-        return word in terms.STOP_CHARACTERS or not "\u4e00" <= word <= "\u9fff"
-    return (
-        word in terms.STOP_WORDS or word in lexicon().verbs or word in terms.PLACE_MODIFIERS or word in terms.MODIFIERS
-    )
+def is_led(text: str, start: int, place: int) -> bool:
+    """Whether what stands before a place says that a name follows."""
+    before = text[place - 1 : place] if place > start else ""
+    edge = not before or before in SIGNS or before in terms.LEADING
+    return edge or text.endswith(terms.BEFORE_LANDMARKS, start, place)
 
 
 def is_named(name: str, kind: str, led: bool) -> bool:
@@ -91,7 +71,7 @@ def is_named(name: str, kind: str, led: bool) -> bool:
         return False
     if kind in SHORT_NAMED and (len(name) > 3 or any(len(word) > 2 for word in words)):
         return False
-    if any(word in lexicon().proper or word in terms.BRANDS for word in words):
+    if any(map(is_liked, words)):
         return True
     if kind in terms.FEATURES:
         return led and not any(word in terms.TRADES for word in words)

@@ -39,6 +39,7 @@ FOLLOWING = (*names.TITLES, *names.AFTER)
 FOLLOWS = frozenset(word[0] for word in FOLLOWING)
 SOUNDS = "".join(sorted(names.SOUNDS))
 SPACED = re.compile(r"(?<=[：:、\u3000\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![ \u3000])")
+REACH = 4  # characters before a name in which a word for a trade stands
 DEPARTMENTS = frozenset("室科组处部")
 RENDERED = re.compile(f"[{''.join(sorted((names.SOUNDS | names.MORE_SOUNDS) - names.WEAK_SOUNDS))}]{{3,8}}")
 DOTTED = re.compile(f"[{SOUNDS}]{{2,6}}[·•][{SOUNDS}]{{2,6}}")
@@ -75,7 +76,11 @@ def guesses(text: str, start: int, end: int) -> Iterator[Guess]:
         size = 2 if text[place : place + 2] in names.DOUBLE else 1
         surname = text[place : place + size]
         if surname in names.SURNAMES or size > 1:
-            told = text[place - 2 : place] in TOLD or text[place - 1 : place] in TOLD_AFTER or is_role(text[:place])
+            told = (
+                text[place - 2 : place] in TOLD
+                or text[place - 1 : place] in TOLD_AFTER
+                or is_role(text[max(0, place - REACH) : place])
+            )
             told = told or text[place + 2 : place + 4] in CALLED or text[place + 3 : place + 5] in CALLED
             if told or not in_word(text, place, start):
                 yield from of_surname(text, start, end, place, surname)
@@ -145,7 +150,7 @@ def before(text: str, place: int, start: int) -> float:
 
 def is_role(led: str) -> bool:
     """Whether a text ends in the word for a trade or an office: 渡工, 会计师."""
-    return led[-2:] not in names.NO_ROLES and ROLES.search(led, max(0, len(led) - 4)) is not None
+    return led[-2:] not in names.NO_ROLES and ROLES.search(led[-REACH:]) is not None
 
 
 def after(text: str, stop: int, end: int) -> float:
