@@ -7,12 +7,12 @@ which name nobody; the names of towns and counties without suffix come from the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from kb.intake.private import brands, firms, institutions, landmarks, terms
+from kb.intake.private import brands, firms, institutions, landmarks, likely, lists, terms
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.word_finder import WordFinder
 
@@ -40,10 +40,21 @@ def find(text: str, start: int, end: int) -> list[Body]:
     found += [Body(first, last, PLACE) for first, last in landmarks.find(text, start, end)]
     by_trade = (*brands.find(text, start, end), *firms.find(text, start, end))
     found += [Body(first, last, ORGANISATION) for first, last in by_trade]
+    for more in (likely.find, lists.find, likely.led):
+        found += list(larger(found, (Body(*one) for one in more(text, start, end))))
+    found += larger(found, (Body(*one) for one in lists.roads(text, end, [(b.start, b.end) for b in found])))
     named = [replace(b, end=landmarks.with_number(text, b.end)) if b.kind == PLACE else b for b in joined(text, found)]
     places = [(body.start, body.end) for body in named if body.kind == PLACE]
     places += institutions.places_again(text, start, end, places)
     return joined(text, [*named, *(Body(a, b, ORGANISATION) for a, b in institutions.find(text, end, places))])
+
+
+def larger(found: Sequence[Body], more: Iterable[Body]) -> Iterator[Body]:
+    """Yield those of `more` that touch nothing found, or have all of it in them."""
+    for body in more:
+        touched = [b for b in found if b.start < body.end and body.start < b.end]
+        if all(body.start <= b.start and b.end <= body.end for b in touched):
+            yield body
 
 
 def suffixed(text: str, start: int, end: int) -> Iterator[Body]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import marshal
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -30,6 +32,7 @@ NO_NAME = frozenset(
 )
 WIDE, OWN = words("wide"), words("own_words")
 OWN_SHARE = -11.0
+UNSEEN, CHARACTERS = 0.3, 3000  # what a character counts that no name of a place has; how many characters are in use
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class Lexicon:
     places: frozenset[str]  # without 市, 县 …: 宁国
     proper: frozenset[str]  # names of places of every sort, and of things
     verbs: frozenset[str]  # and whatever else no name ends before: adverbs, pronouns, numerals …
+    local: dict[str, float]  # logarithms of the shares of characters in names of places
 
 
 @lru_cache(maxsize=4096)
@@ -101,7 +105,7 @@ def lexicon() -> Lexicon:
     found = find_spec("jieba")
     source = Path(found.origin).with_name("dict.txt") if found and found.origin else None
     if source is None or not source.is_file():
-        return Lexicon({}, frozenset(), frozenset(), frozenset())
+        return Lexicon({}, frozenset(), frozenset(), frozenset(), {})
     size = source.stat().st_size
     kept = FOLDER / hashlib.sha256(Path(__file__).read_bytes() + SOURCE.read_bytes() + str(size).encode()).hexdigest()
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
@@ -111,7 +115,7 @@ def lexicon() -> Lexicon:
     return Lexicon(*found_words)
 
 
-def read(content: str) -> tuple[dict[str, float], frozenset[str], frozenset[str], frozenset[str]]:
+def read(content: str) -> tuple[dict[str, float], frozenset[str], frozenset[str], frozenset[str], dict[str, float]]:
     """Return the fields of a Lexicon; `content` has a word, its frequency and its tag on each line."""
     rows = [line.split(" ") for line in content.splitlines()]
     counts = {word: int(count) for word, count, tag in rows if len(word) <= LONGEST and is_word(word, int(count), tag)}
@@ -121,7 +125,15 @@ def read(content: str) -> tuple[dict[str, float], frozenset[str], frozenset[str]
     proper = frozenset(w for w, _, tag in rows if tag in (PLACE, "nz", "nt") and len(w) > 1) - WIDE
     verbs = frozenset(w for w, _, tag in rows if 1 < len(w) < LONGEST and tag in NO_NAME)
     shares = {word: log(count or 1) - total for word, count in counts.items()}
-    return shares | {word: max(OWN_SHARE, shares.get(word, OWN_SHARE)) for word in OWN}, places, proper, verbs
+    own = {word: max(OWN_SHARE, shares.get(word, OWN_SHARE)) for word in OWN}
+    return shares | own, places, proper, verbs, of_characters(word for word in named if len(word) <= LONGEST)
+
+
+def of_characters(found: Iterable[str]) -> dict[str, float]:
+    """Return the logarithm of the share of each character in some words; "" for one that none of them has."""
+    counts = Counter("".join(found))
+    total = log(counts.total() + UNSEEN * CHARACTERS)
+    return {c: log(counts[c] + UNSEEN) - total for c in ("", *counts)}
 
 
 def is_word(word: str, count: int, tag: str) -> bool:

@@ -1,0 +1,64 @@
+"""Names told by a list: 甲、乙两个乡镇 and 甲等企业 say what each item is, 甲到乙 what stands beside a known place.
+
+Source: the words that end lists are the author's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from kb.intake.private import readings
+from kb.intake.private.before import SIGNS
+
+ORGANISATION, PLACE = "organisation", "place"
+PLACES = "乡镇|镇办|镇街|街镇|镇|乡|街道|社区|行政村|村|县区|县|场站|站点|卡点|小区|片区|园区|景点|水库"
+BODIES = "企业|公司|单位|商户|门店|店铺|店|厂家|工厂|厂|学校|幼儿园|医院|酒店|饭店|餐馆|平台|连锁|分公司|项目部|工会|商场|超市"
+COUNT = "(?:[0-9]{1,3}|[一二两三四五六七八九十几数多]{1,3})"
+END = re.compile(
+    f"(?:等?{COUNT}(?:[个家所座条处间]|大(?=[乡街社企商]))|等)[\u4e00-\u9fff]{{0,4}}?(?:(?P<place>{PLACES})|(?P<body>{BODIES}))"
+)
+LINKS = frozenset("、和与及")
+ITEM = (-9.0, 0.0, 0.0, -1.0, -2.0, -3.0)  # chances of names of one, two … characters
+FIRST, SURE, SINGLE = 1.0, 2.0, 1.0  # leads: of the first item, of all together, of the only one
+LONGEST = 40  # characters of a list
+ROAD = re.compile("[到至](?=[\u4e00-\u9fff]{2})")
+
+
+def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, kind) of the items of lists whose end says what they are."""
+    for match in END.finditer(text, start, end):
+        kind = PLACE if match["place"] else ORGANISATION
+        items = listed(text, start, match.start())
+        if items and sum(item.lead for item in items) >= (SURE if len(items) > 1 else SINGLE):
+            yield from ((item.start, item.end, kind) for item in items)
+
+
+def listed(text: str, start: int, place: int) -> Sequence[readings.Reading]:
+    """Return the items of a list that ends at a place, as far back as they may be names."""
+    found: list[readings.Reading] = []
+    while place > start:
+        item = readings.before(text, start, place, place, ITEM)
+        link = max((place - size for size in range(2, len(ITEM) + 1) if is_link(text, start, place - size)), default=0)
+        if link and readings.may_be(text[link:place]):
+            found.append(readings.Reading(link, place, item.lead if item and item.start == link else 0.0))
+            place = link - 1
+            continue
+        if item and item.lead >= FIRST:
+            found.append(item)
+        break
+    return found
+
+
+def is_link(text: str, start: int, place: int) -> bool:
+    """Whether an item of a list begins at a place."""
+    return place > start and text[place - 1] in LINKS and (place < start + 2 or text[place - 2] not in SIGNS)
+
+
+def roads(text: str, end: int, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Yield the other end of a way from a known place: 某某至某某."""
+    for _, last in places:
+        link = ROAD.match(text, last, end)
+        reading = readings.after(text, last + 1, end, ITEM[:4]) if link else None
+        if reading and reading.lead >= 0:
+            yield reading.start, reading.end, PLACE

@@ -1,0 +1,101 @@
+"""How much likelier a clause is with a name at a place than cut into words: names of places, of brands.
+
+Sources: characters of names of places from the dictionary (`lexicon`), those of brands are the ones that given names
+have (`names`); the other reading is the likeliest cut into words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from kb.intake.private import names, terms
+from kb.intake.private.before import SIGNS
+from kb.intake.private.lexicon import UNKNOWN, Window, cut, lexicon
+
+REACH, BEYOND = 4, 2  # characters of the clause that are read before the longest name and after its tail
+NUMERALS = frozenset("一二三四五六七八九十百千万")
+NO_FIRST = (terms.STOP_CHARACTERS | frozenset("请其家名曾始沿环借开签锁讨跑进遇照驻获逐来赴逢趁随嫌建办")) - NUMERALS
+NOWHERE = frozenset("和与及的了们是不个各每该此某着过您你我他她它这那哪吗呢吧啊很让把被将县镇乡村市区省")
+VOCABULARY = terms.TRADES | terms.MODIFIERS | terms.PLACE_MODIFIERS
+COMMON, COMMON_VERB = -11.0, -12.1  # a word more usual than this is none of a name
+OF_BRANDS = -1.0  # a brand is made of what given names have, less strictly
+
+
+class Reading(NamedTuple):
+    """A name from `start` to `end` and by how much it is likelier than words."""
+
+    start: int
+    end: int
+    lead: float
+
+
+def before(text: str, start: int, place: int, stop: int, sizes: Sequence[float], whole: bool = False) -> Reading | None:
+    """Return the likeliest name that ends at `place` and has the tail `text[place:stop]`, None where there can be none.
+
+    `sizes` is the logarithm of the chance of a name of one, two … characters; `whole` says that the tail belongs to
+    the word itself (凤尾岭).
+    """
+    low = back(text, max(start, place - len(sizes) - REACH), place)
+    high = onward(text, stop, min(len(text), stop + BEYOND))
+    last = stop if whole else place
+    spans = [(place - size, last, chance) for size, chance in enumerate(sizes, 1) if place - size >= low]
+    return best(text, Window(text[low:high], low), spans)
+
+
+def after(text: str, place: int, end: int, sizes: Sequence[float]) -> Reading | None:
+    """Return the likeliest name that begins at `place`, None where there can be none."""
+    high = onward(text, place, min(end, place + len(sizes) + REACH))
+    spans = [(place, place + size, chance) for size, chance in enumerate(sizes, 1) if place + size <= high]
+    return best(text, Window(text[place:high], place), spans)
+
+
+def best(text: str, window: Window, spans: Iterable[tuple[int, int, float]]) -> Reading | None:
+    """Return the likeliest reading of a window that has a name in one of the spans (start, end, chance)."""
+    found = (
+        Reading(first, last, window.lead(first, last, share(text[first:last])) + chance)
+        for first, last, chance in spans
+        if may_be(text[first:last])
+    )
+    return max(found, key=lambda reading: reading.lead, default=None)
+
+
+def back(text: str, low: int, place: int) -> int:
+    """Return where the clause begins that ends at a place, `low` at the least."""
+    first = place
+    while first > low and text[first - 1] not in SIGNS:
+        first -= 1
+    return first
+
+
+def onward(text: str, place: int, high: int) -> int:
+    """Return where the clause ends that begins at a place, `high` at the most."""
+    last = place
+    while last < high and text[last] not in SIGNS:
+        last += 1
+    return last
+
+
+@lru_cache(maxsize=4096)
+def share(name: str) -> float:
+    """Return the rough logarithm of the share of a name among all words: as a place, or as a brand."""
+    local = lexicon().local
+    place = sum(local.get(c, local.get("", UNKNOWN)) for c in name)
+    return max(place, names.given_share(name) + OF_BRANDS)
+
+
+@lru_cache(maxsize=4096)
+def may_be(name: str) -> bool:
+    """Whether characters can be a name at all: Chinese, no words of this field, nothing that only grammar needs."""
+    if len(name) < 2 or name[0] in NO_FIRST or not NOWHERE.isdisjoint(name):
+        return False
+    if not "\u4e00" <= min(name) <= max(name) <= "\u9fff":
+        return False
+    return not any(map(is_plain, cut(name)))
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word is one of this field, or too common for a name."""
+    usual = COMMON_VERB if word in lexicon().verbs else COMMON
+    return len(word) > 1 and (word in VOCABULARY or lexicon().words.get(word, UNKNOWN) > usual)
