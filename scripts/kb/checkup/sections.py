@@ -24,22 +24,22 @@ def find(view: View) -> Iterator[Finding]:
         body = bodies[number]
         title = view.text[line.mark_end : line.end]
         if line.level in filled and not body and is_left_empty(lines, number, rules):
-            yield heading(line, title, f"“{title}”下面没有内容")
+            yield section(view, line, line.end, f"“{title}”下面没有内容")
         elif body and (stub := put_off(view, body, rules)):
             told |= {b.start for b in body}
-            yield heading(line, title, f"“{title}”下面只写了“{stub}”")
+            yield section(view, line, body[0].end, f"“{title}”下面只写了“{stub}”")
         elif line.part == PROBLEM:
             continue
         elif body and says_nothing(body, rules) and not regex(rules["exempt"]).search(line.text):
             told |= {b.start for b in body}
-            yield heading(line, title, f"“{title}”这一节没有数字，也没有具体做了什么")
+            yield section(view, line, body[0].end, f"“{title}”这一节没有数字，也没有具体做了什么")
         elif not line.heading and line.start not in told:
             yield from sentences(view, line, rules)
 
 
-def heading(line: Line, title: str, message: str) -> Finding:
-    """Return a finding about the section below a heading."""
-    return Finding(line.mark_end, line.end, title, "empty", "should", message, BASIS, LEVEL)
+def section(view: View, line: Line, end: int, message: str) -> Finding:
+    """Return a finding about a section, from its heading to `end`."""
+    return Finding(line.mark_end, end, view.text[line.mark_end : end], "empty", "should", message, BASIS, LEVEL)
 
 
 def body_of(lines: list[Line], number: int) -> list[Line]:
@@ -75,20 +75,21 @@ def put_off(view: View, body: list[Line], rules: Rules) -> str:
 def says_nothing(body: list[Line], rules: Rules) -> bool:
     """Whether a section has no figure and no action, and phrases enough: one will do in a short one."""
     text = "\n".join(line.text for line in body)
+    if regex(rules["actions"]).search(text):
+        return False
     return is_bare(text, rules, 1 if len(text) <= rules["short"] else rules["least"])
 
 
 def is_bare(text: str, rules: Rules, least: int) -> bool:
-    """Whether a text has no figure and no action, and phrases enough."""
+    """Whether a text has nothing that can be counted or seen, and phrases enough."""
     return not regex(rules["substance"]).search(text) and len(regex(rules["phrases"]).findall(text)) >= least
 
 
 def sentences(view: View, line: Line, rules: Rules) -> Iterator[Finding]:
     """Yield the sentences of a line that say nothing, where the line says something."""
-    if regex(rules["opening"]).search(line.text):
-        return
     for match in SENTENCE.finditer(line.text):
-        if is_bare(match[0], rules, rules["alone"]):
+        least = rules["outweighs" if regex(rules["actions"]).search(match[0]) else "alone"]
+        if is_bare(match[0], rules, least) and not regex(rules["opening"]).search(match[0]):
             start, end = line.start + match.start(), line.start + match.end()
             message = "这一句没有数字，也没有具体的事，放到哪里都通"
             yield Finding(start, end, view.text[start:end], "empty", "check", message, BASIS, LEVEL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kb.spec.checkup_laws import laws, names
@@ -34,7 +35,7 @@ def build(trees: Mapping[str, Node]) -> dict[str, object]:
             expanded(settings(own, "figures"), text(own.get("figures") or own, "units")),
             **{"pairs": "whole", "growth": "find", "items": "find", "per_head": "about", "equations": "find"},
         ),
-        "empty": settings(own, "empty"),
+        "empty": with_slogans(settings(own, "empty")),
         "places": with_words(settings(own, "places"), units="find", others="find"),
         "law_names": {**mapping_of(own, "law_names"), **names(trees)},
         "about": settings(own, "about"),
@@ -69,6 +70,14 @@ def prepared(rule: Rule) -> Rule:
     find = str(rule["find"]).replace(r"\d+", r"\d{1,12}")
     near = needed_words(find)
     return rule | {"find": find} | ({"near": near} if near else {})
+
+
+def with_slogans(rules: object) -> object:
+    """Return the rules of empty sections with their phrases and slogans as one pattern."""
+    if isinstance(rules, dict) and "slogans" in rules:
+        words = "|".join(re.escape(word) for word in rules.pop("slogans"))
+        rules["phrases"] = f"{rules['phrases']}|{words}"
+    return rules
 
 
 def with_words(rules: object, **first: str) -> object:

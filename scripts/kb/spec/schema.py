@@ -322,9 +322,12 @@ FIGURES = keyed(
 )
 EMPTY_SECTIONS = keyed(
     substance=REGEX,
+    actions=REGEX,
+    slogans=WORDS,
     phrases=REGEX,
     least=NUMBER,
     alone=NUMBER,
+    outweighs=NUMBER,
     short=NUMBER,
     title=REGEX,
     stub=REGEX,

@@ -16,18 +16,18 @@ export function sections(view: View): Finding[] {
   return lines.flatMap((line, number) => {
     const body = bodies[number] as Line[];
     const title = view.text.slice(line.markEnd, line.end);
-    const heading = (message: string): Finding[] => [objection(view, line.markEnd, line.end, "should", message)];
+    const section = (message: string): Finding[] => [objection(view, line.markEnd, (body[0] ?? line).end, "should", message)];
     const tell = (): void => body.forEach((b) => told.add(b.start));
-    if (filled.has(line.level) && !body.length && isLeftEmpty(lines, number, rules)) return heading(`“${title}”下面没有内容`);
+    if (filled.has(line.level) && !body.length && isLeftEmpty(lines, number, rules)) return section(`“${title}”下面没有内容`);
     const stub = putOff(view, body, rules);
     if (stub) {
       tell();
-      return heading(`“${title}”下面只写了“${stub}”`);
+      return section(`“${title}”下面只写了“${stub}”`);
     }
     if (line.part === "problem") return [];
     if (body.length && saysNothing(body, rules) && !has(rules.exempt, line.text)) {
       tell();
-      return heading(`“${title}”这一节没有数字，也没有具体做了什么`);
+      return section(`“${title}”这一节没有数字，也没有具体做了什么`);
     }
     return line.heading || told.has(line.start) ? [] : sentences(view, line, rules);
   });
@@ -65,7 +65,7 @@ function isLeftEmpty(lines: Line[], number: number, rules: EmptyRules): boolean 
 /** Whether a section has no figure and no action, and phrases enough: one will do in a short one. */
 function saysNothing(body: Line[], rules: EmptyRules): boolean {
   const text = body.map((b) => b.text).join("\n");
-  return isBare(text, rules, length(text) <= rules.short ? 1 : rules.least);
+  return !has(rules.actions, text) && isBare(text, rules, length(text) <= rules.short ? 1 : rules.least);
 }
 
 function isBare(text: string, rules: EmptyRules, least: number): boolean {
@@ -73,8 +73,8 @@ function isBare(text: string, rules: EmptyRules, least: number): boolean {
 }
 
 function sentences(view: View, line: Line, rules: EmptyRules): Finding[] {
-  if (has(rules.opening, line.text)) return [];
-  const empty = all(SENTENCE, line.text).filter((match) => isBare(match[0], rules, rules.alone));
+  const least = (text: string): number => (has(rules.actions, text) ? rules.outweighs : rules.alone);
+  const empty = all(SENTENCE, line.text).filter(([text]) => isBare(text, rules, least(text)) && !has(rules.opening, text));
   const message = "这一句没有数字，也没有具体的事，放到哪里都通";
   return empty.map((match) => objection(view, line.start + from(match), line.start + to(match), "check", message));
 }

@@ -136,9 +136,11 @@ export interface FigureRules {
 
 export interface EmptyRules {
   substance: string;
+  actions: string;
   phrases: string;
   least: number;
   alone: number;
+  outweighs: number;
   short: number;
   title: string;
   stub: string;
