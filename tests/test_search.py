@@ -56,8 +56,8 @@ def unpack_rising(text: str) -> list[int]:
 
 
 def ordered(*found: entries.Entry) -> order.Ordered:
-    """Return entries in their order, folded with the whole table."""
-    return order.ordered(found, real_spec(), folding("".join(line.text for e in found for line in e.lines)))
+    """Return entries in their order."""
+    return order.ordered(found, real_spec())
 
 
 def of(text: str, path: str = "township/tea.md") -> list[entries.Entry]:
@@ -172,7 +172,7 @@ def test_packed_numbers_as_they_are_written():
 
 def filed(found: order.Ordered) -> Iterator[tuple[str, int]]:
     """Yield key and section of everything that the files say where the browser looks for it."""
-    made = postings.shards(found, folding(""))
+    made = postings.shards(postings.filed(found).rows)
     heavy = made.pairs + made.singles
     assert len(made.bodies) == heavy + len(made.heavy)
     for place, body in enumerate(made.bodies):
@@ -194,7 +194,7 @@ def test_every_character_and_pair_of_every_section_is_filed():
 
 def test_where_a_word_stands_is_told_by_list():
     (made,) = [e for e in of(TEA) if e.anchor == "organization"]
-    lists = postings.collect(ordered(made), folding(""))
+    lists = postings.collect(ordered(made))
     told = {
         key: [number for number, own in enumerate(lists) if own.get(key)] for key in ("茶厂", "采茶", "补漏", "茶季")
     }
@@ -281,6 +281,14 @@ def test_two_builds_are_byte_identical(township, monkeypatch):
         built.append({p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*.js")})
     assert len(built[0]) > 3
     assert built[0] == built[1]
+
+
+def test_guide_pages_are_filed_behind_the_samples_as_if_all_came_at_once():
+    samples, guides = of(TEA), list(guide.of_page("guide/write.html", GUIDE))
+    first, then = ordered(*samples), ordered(*guides)
+    whole = ordered(*guides, *samples)
+    assert order.followed(first, then) == whole
+    assert postings.followed(postings.filed(first), len(samples), then) == postings.filed(whole).rows
 
 
 def test_kept_index_is_taken_only_for_the_same_content(tmp_path: Path):

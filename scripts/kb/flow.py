@@ -14,11 +14,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kb import publish, rules, version
+from kb.ahead import Ahead
 from kb.paths import Project
 from kb.rules import Findings
 from kb.site import closing, stage, web
 from kb.site.finished import Hand, as_it_is
 from kb.word import skeletons
+
+Begun = Ahead[Mapping[str, str], publish.Files]
 
 
 def check(project: Project) -> Findings:
@@ -39,11 +42,18 @@ def assets(project: Project, found: Findings) -> Mapping[str, Path]:
     return {f"assets/{path.name}": path for path in web.bundle(project, found.spec)}
 
 
-def finish(project: Project, site: Path, found: Findings, seal: bool = True) -> int:
+def begin(project: Project, found: Findings) -> Begun:
+    """Begin with the finished files, beside the generator: most of them need no built page."""
+    return Ahead(lambda: publish.prepared(found.samples, found.spec, project.cache))
+
+
+def finish(project: Project, site: Path, found: Findings, begun: Begun | None = None, seal: bool = True) -> int:
     """4. After the generator: close every page, write catalog, skeletons, outlines and search index into the site.
 
     Returns the number of files written. Without `seal` pages get no policy (kb.site.closing).
     """
+    built = publish.hand_written(site, project.docs, found.samples)
+    files = (begun or begin(project, found)).finish(built)
     closing.close(site, version.of(project).label, seal)
-    number = publish.write_all(site, project.docs, project.cache, found.samples, found.spec)
-    return number + skeletons.write_all(site, project.cache, found.samples, found.spec)
+    number = skeletons.write_all(site, project.cache, found.samples, found.spec)
+    return number + publish.write_all(site, files())

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kb.model import Sample
 from kb.publish import catalog, desk, llms, outline, search, skeleton
 from kb.spec import Spec
 
+Files = list[tuple[str, str]]
 
-def outputs(
-    samples: Sequence[Sample], spec: Spec, built: Mapping[str, str], cache: Path | None = None
-) -> Iterator[tuple[str, str]]:
-    """Yield (path in the site, content) of every finished file; `built` are the hand-written pages' HTML by path."""
+
+def outputs(samples: Sequence[Sample], spec: Spec, built: Mapping[str, str], cache: Path | None = None) -> Files:
+    """Return (path in the site, content) of every finished file; `built` are the hand-written pages' HTML by path."""
+    return prepared(samples, spec, cache)(built)
+
+
+def prepared(samples: Sequence[Sample], spec: Spec, cache: Path | None = None) -> Callable[[Mapping[str, str]], Files]:
+    """Do what can be done while no page is built; return what gives the files when it is given `built` (`outputs`)."""
+    files, found = list(of_samples(samples, spec)), search.prepared(samples, spec, cache)
+    return lambda built: [*files, *found(built)]
+
+
+def of_samples(samples: Sequence[Sample], spec: Spec) -> Iterator[tuple[str, str]]:
+    """Yield the files that are made of samples alone."""
     listed = catalog.build(samples, spec)
     yield "catalog.json", json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
     for sample in (s for s in samples if not s.is_snippet):
         yield skeleton.path(sample), skeleton.build(sample, spec)
         yield outline.path(sample), outline.build(sample, spec)
     yield "llms.txt", llms.build(listed, spec)
-    yield from search.files(samples, spec, built, cache)
     yield from desk.files(samples, spec)
 
 
@@ -33,12 +43,10 @@ def hand_written(site: Path, docs: Path, samples: Sequence[Sample]) -> dict[str,
     return {n: (site / n).read_text(encoding="utf-8") for n in names if (site / n).is_file()}
 
 
-def write_all(site: Path, docs: Path, cache: Path, samples: Sequence[Sample], spec: Spec) -> int:
+def write_all(site: Path, files: Files) -> int:
     """Write the finished files into a built site; returns how many."""
-    number = 0
-    for name, content in outputs(samples, spec, hand_written(site, docs, samples), cache):
+    for name, content in files:
         path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8", newline="\n")
-        number += 1
-    return number
+    return len(files)

@@ -30,6 +30,7 @@ class Build:
             log.error(report.line(problem, self.found.spec))
         if self.found.errors:
             raise PluginError(f"内容有{len(self.found.errors)}处错误，没有生成网站；改好以后再来")
+        self.begun = flow.begin(project, self.found)
         self.held = Held()
         self.pages = flow.pages(project, self.found, self.held)
         try:
@@ -78,4 +79,5 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Close the pages; write catalog, skeletons and the other finished files into the site."""
-    flow.finish(current[0].project, Path(config.site_dir), current[0].found, seal=serving != [True])
+    build = current[0]
+    flow.finish(build.project, Path(config.site_dir), build.found, build.begun, seal=serving != [True])

@@ -2,7 +2,8 @@
 
 A section (a level-1 section with all under it; the opening of a page is one too) is filed under each of its characters
 and character pairs, so a run of characters that is on the site can't be missed. Which sections contain a longer run is
-verified in the browser against their texts (scripts/web/search). DESIGN §6 says what a section's text is.
+verified in the browser against their texts (scripts/web/search). DESIGN §6 says what a section's text is. Samples come
+first, so their part is made while the generator still builds the guide pages.
 
     samples, guide pages ──entries, guide──▶ Entry ──order──▶ Ordered ──postings──▶ p*.js
                                                                       ──texts──▶ t*.js ──manifest──▶ index.js
@@ -10,40 +11,65 @@ verified in the browser against their texts (scripts/web/search). DESIGN §6 say
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import functools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kb.model import Sample
 from kb.publish.search import entries, guide, manifest, order, postings, texts
 from kb.publish.search.entries import Entry
 from kb.publish.search.fold import folding
-from kb.publish.search.kept import kept
+from kb.publish.search.kept import Files, fingerprint, is_likely, kept
 from kb.spec import Spec
 
 FOLDER = "assets/search"
+KEPT = "search"  # in .cache/
+Begun = tuple[order.Ordered, postings.Filed]
 
 
 def files(
     samples: Sequence[Sample], spec: Spec, built: Mapping[str, str] | None = None, cache: Path | None = None
-) -> Iterable[tuple[str, str]]:
+) -> Files:
     """Return (path in the site, content) of every file of the index.
 
     `built` is the HTML of hand-written pages by their path in the site; they are found too, as genre "guide". The
     index is taken from the folder `cache` when nothing has changed.
     """
-    found = [e for s in samples for e in entries.of_sample(s, spec)]
-    found += [e for path, html in sorted((built or {}).items()) for e in guide.of_page(path, html)]
-    if cache is None:
-        return made(found, spec)
-    return kept(cache / "search", found, spec, lambda: list(made(found, spec)))
+    return prepared(samples, spec, cache)(built or {})
 
 
-def made(found: Sequence[Entry], spec: Spec) -> Iterator[tuple[str, str]]:
-    """Yield the files of the index of some entries."""
-    fold = folding("\n".join(line.text for e in found for line in e.lines))
-    ordered = order.ordered(found, spec, fold)
-    shards, bundles = postings.shards(ordered, fold), texts.bundles(ordered)
+def prepared(samples: Sequence[Sample], spec: Spec, cache: Path | None = None) -> Callable[[Mapping[str, str]], Files]:
+    """Do what can be done while no page is built yet; return what makes the files, given `built` as `files` has it."""
+    own = [e for s in samples for e in entries.of_sample(s, spec)]
+    begin = functools.cache(lambda: begun(own, spec))
+    name = fingerprint(own, spec)
+    if cache is None or not is_likely(cache / KEPT, name):
+        begin()
+
+    def rest(built: Mapping[str, str]) -> Files:
+        guides = [e for path, html in sorted(built.items()) for e in guide.of_page(path, html)]
+        if cache is None:
+            return list(made(begin(), guides, spec))
+        whole = f"{name}-{fingerprint(guides, spec)}"
+        return kept(cache / KEPT, whole, lambda: list(made(begin(), guides, spec)))
+
+    return rest
+
+
+def begun(own: Sequence[Entry], spec: Spec) -> Begun:
+    """Order and file the entries of samples."""
+    ordered = order.ordered(own, spec)
+    return ordered, postings.filed(ordered)
+
+
+def made(first: Begun, guides: Sequence[Entry], spec: Spec) -> Iterator[tuple[str, str]]:
+    """Yield the files of the index of samples and guide pages."""
+    then = order.ordered(guides, spec)
+    ordered = order.followed(first[0], then)
+    shards = postings.shards(postings.followed(first[1], len(first[0].entries), then))
+    bundles = texts.bundles(ordered)
     folder = manifest.version(shards, bundles)
+    fold = folding("\n".join(line.text for e in ordered.entries for line in e.lines))
     yield script("index", manifest.build(folder, ordered, shards, bundles, fold, spec))
     yield from (script(f"{folder}/p{n}", body) for n, body in enumerate(shards.bodies))
     yield from (script(f"{folder}/t{n}", body) for n, body in enumerate(bundles.bodies))

@@ -25,14 +25,18 @@ class Folding:
         return {ord(t): s for t, s in self.traditional.items()}
 
     def __call__(self, text: str) -> str:
-        """Return `text` as it is compared: NFKC, lower case, one blank for many, simplified characters."""
-        plain = BLANKS.sub(" ", unicodedata.normalize("NFKC", text).lower()).strip()
-        return plain.translate(self.table)
+        """Return what somebody typed as it is compared: as `plain`, in the characters of the site."""
+        return plain(text).translate(self.table)
+
+
+def plain(text: str) -> str:
+    """Return a text of the site as it is compared: NFKC, lower case, one blank for many."""
+    return BLANKS.sub(" ", unicodedata.normalize("NFKC", text).lower()).strip()
 
 
 def folding(corpus: str) -> Folding:
     """Return the fold for texts whose characters are those of `corpus`; a form that itself is in use stays."""
-    used = set(corpus)
+    used = {*corpus, *plain(corpus)}
     return Folding({t: s for t, s in simplified().items() if s in used and t not in used})
 
 

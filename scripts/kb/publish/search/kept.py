@@ -16,9 +16,14 @@ Files = list[tuple[str, str]]
 HERE = Path(__file__).resolve().parent
 
 
-def kept(folder: Path, found: Sequence[Entry], spec: Spec, make: Callable[[], Files]) -> Files:
-    """Return `make()`, or what it gave for the same entries before; `folder` holds the last index."""
-    path = folder / fingerprint(found, spec)
+def is_likely(folder: Path, samples: str) -> bool:
+    """Whether the last index is of the same samples, whatever has become of the guide pages."""
+    return any(folder.glob(f"{samples}-*"))
+
+
+def kept(folder: Path, name: str, make: Callable[[], Files]) -> Files:
+    """Return `make()`, or what it gave under the same name before; `folder` holds the last index."""
+    path = folder / name
     before: Files | None = cache_file.unpickled(path)
     if before is not None:
         return before

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kb.publish.search.entries import Entry
-from kb.publish.search.fold import Folding
+from kb.publish.search.fold import plain
 from kb.publish.search.guide import GENRE
 from kb.spec import Spec
 
@@ -38,18 +38,23 @@ def keys_of(spec: Spec) -> tuple[list[str], list[str], list[str]]:
     return [*spec.units, ""], [*spec.genres, GENRE], ["", *spec.themes]
 
 
-def ordered(found: Sequence[Entry], spec: Spec, fold: Folding) -> Ordered:
-    """Give every entry its place."""
+def ordered(found: Sequence[Entry], spec: Spec) -> Ordered:
+    """Give every entry its place. Guide pages have no unit type, so they come behind all samples."""
     units, genres, themes = keys_of(spec)
     rows = []
     for entry in found:
-        folded = [fold(line.text) for line in entry.lines]
+        folded = [plain(line.text) for line in entry.lines]
         length = sum(map(len, folded))
         facts = (units.index(entry.unit), genres.index(entry.genre), themes.index(entry.theme), size_class(length))
         rows.append(((facts, length, entry.page, entry.anchor), entry, folded))
     rows.sort(key=lambda row: row[0])
     runs = [(*facts, len(list(same))) for facts, same in groupby(row[0][0] for row in rows)]
     return Ordered([e for _, e, _ in rows], [f for _, _, f in rows], runs)
+
+
+def followed(first: Ordered, then: Ordered) -> Ordered:
+    """Return entries and those that come behind all of them."""
+    return Ordered([*first.entries, *then.entries], [*first.folded, *then.folded], [*first.runs, *then.runs])
 
 
 def size_class(length: int) -> int:

@@ -26,11 +26,11 @@ def pack(values: Iterable[int]) -> str:
     return "".join([SMALL[v] if v < len(SMALL) else pack_number(v) for v in values])
 
 
-def pack_rising(values: Sequence[int]) -> str:
-    """Return rising numbers by their distances: the first as it is, then what lies between two neighbours."""
+def pack_rising(values: Sequence[int], after: int = -1) -> str:
+    """Return rising numbers by their distances: how far the first is from what is next to `after`, and so on."""
     if not values:
         return ""
-    first = pack_number(values[0])
+    first = pack_number(values[0] - after - 1)
     if len(values) == 1:
         return first
     try:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import add
 
-from kb.publish.search.fold import Folding
+from kb.publish.search.fold import plain
 from kb.publish.search.order import Ordered
 from kb.publish.search.packing import pack_rising
 
@@ -22,6 +22,8 @@ LEAD, EARLY = 40, 90
 # Of each key, the numbers of the sections where it stands: at all, in a heading, twice, often, in the first characters
 # of the body, early in it; and those on whose page it is among the words that the page is known by (title, aliases).
 Lists = list[dict[str, list[int]]]
+# Of each key its lists as they are written.
+Rows = dict[str, list[str]]
 
 
 @dataclass(frozen=True)
@@ -34,9 +36,36 @@ class Shards:
     heavy: Sequence[str]
 
 
-def shards(ordered: Ordered, fold: Folding) -> Shards:
+@dataclass(frozen=True)
+class Filed:
+    """The lists of some entries in order, and how they are written."""
+
+    lists: Lists
+    rows: Rows
+
+
+def filed(ordered: Ordered) -> Filed:
     """File every character and pair of the ordered entries."""
-    written = {key: ".".join(row).rstrip(".") for key, row in packed(collect(ordered, fold)).items()}
+    lists = collect(ordered)
+    rows: Rows = defaultdict(lambda: [""] * len(lists))
+    for place, own in enumerate(lists):
+        for key, numbers in own.items():
+            rows[key][place] = pack_rising(numbers)
+    return Filed(lists, rows)
+
+
+def followed(first: Filed, start: int, then: Ordered) -> Rows:
+    """Return what is written of filed entries, of which there are `start`, and of those that come behind them."""
+    for place, own in enumerate(collect(then, start)):
+        for key, numbers in own.items():
+            before = first.lists[place].get(key, [-1])[-1]
+            first.rows[key][place] += pack_rising(numbers, before)
+    return first.rows
+
+
+def shards(rows: Rows) -> Shards:
+    """Put the lists of all keys into files."""
+    written = {key: ".".join(row).rstrip(".") for key, row in rows.items()}
     heavy = sorted(k for k, v in written.items() if len(v) > HEAVY)
     light = {k: v for k, v in written.items() if len(v) <= HEAVY}
     pairs, singles = list(files(light, 2)), list(files(light, 1))
@@ -44,20 +73,11 @@ def shards(ordered: Ordered, fold: Folding) -> Shards:
     return Shards([*pairs, *singles, *alone], len(pairs), len(singles), heavy)
 
 
-def packed(lists: Lists) -> dict[str, list[str]]:
-    """Return the lists of every key as texts."""
-    rows: dict[str, list[str]] = defaultdict(lambda: [""] * len(lists))
-    for place, own in enumerate(lists):
-        for key, numbers in own.items():
-            rows[key][place] = pack_rising(numbers)
-    return rows
-
-
-def collect(ordered: Ordered, fold: Folding) -> Lists:
-    """Return the lists of every key; entries come in order, so each list rises."""
+def collect(ordered: Ordered, start: int = 0) -> Lists:
+    """Return the lists of every key; entries come in order, numbered from `start`, so each list rises."""
     lists: Lists = [defaultdict(list) for _ in range(7)]
-    known = {also: of_page(also, fold) for also in {entry.also for entry in ordered.entries}}
-    for number, (entry, folded) in enumerate(zip(ordered.entries, ordered.folded, strict=True)):
+    known = {also: of_page(also) for also in {entry.also for entry in ordered.entries}}
+    for number, (entry, folded) in enumerate(zip(ordered.entries, ordered.folded, strict=True), start):
         counts = Counter(chain.from_iterable(map(keys, folded)))
         heads = [t for line, t in zip(entry.lines, folded, strict=True) if line.kind.isdecimal()]
         body = "".join(t for line, t in zip(entry.lines, folded, strict=True) if not line.kind.isdecimal())
@@ -76,9 +96,9 @@ def keys(text: str) -> Iterator[str]:
     return chain(text, map(add, text, text[1:]))
 
 
-def of_page(also: Sequence[str], fold: Folding) -> set[str]:
+def of_page(also: Sequence[str]) -> set[str]:
     """Return the pairs of the words by which a page is known."""
-    return {pair for word in also for text in [fold(word)] for pair in map(add, text, text[1:])}
+    return {pair for word in also for text in [plain(word)] for pair in map(add, text, text[1:])}
 
 
 def files(written: dict[str, str], length: int) -> Iterator[str]:

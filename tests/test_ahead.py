@@ -1,0 +1,52 @@
+"""Work begun in another process gives what the same work gives here, whatever becomes of that process.
+
+Each case is a program of its own: the tests' own process has threads, and such a one is never doubled.
+"""
+
+import subprocess
+import sys
+
+import pytest
+
+PROGRAM = """
+import os, threading
+from kb.ahead import Ahead
+
+here = os.getpid()
+
+def other(): return os.getpid() != here
+
+def prepare():
+    {begin}
+    begun = other()
+    def finish(given):
+        {finish}
+        return given, begun, other()
+    return finish
+
+{before}
+print(Ahead(prepare).finish("写完")())
+"""
+THREAD = "threading.Thread(target=threading.Event().wait, daemon=True).start()"
+DIE = "if other(): os._exit(9)"
+
+
+def run(begin: str = "pass", finish: str = "pass", before: str = "") -> subprocess.CompletedProcess[str]:
+    program = PROGRAM.format(begin=begin, finish=finish, before=before)
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_both_halves_run_in_the_other_process():
+    assert run().stdout == "('写完', True, True)\n"
+
+
+@pytest.mark.parametrize("case", [{"before": THREAD}, {"begin": DIE}, {"finish": DIE}])
+def test_where_there_is_none_or_it_dies_all_is_done_here(case: dict[str, str]):
+    done = run(**case)
+    assert (done.stdout, done.stderr) == ("('写完', False, False)\n", "")
+
+
+def test_a_fault_in_the_work_is_raised_here():
+    done = run(finish="raise ValueError('没有范文')")
+    assert done.returncode == 1
+    assert done.stderr.endswith("\nValueError: 没有范文\n")
