@@ -42,9 +42,11 @@ def test_command_that_fails_tells_its_last_words(tmp_path: Path):
         cost([sys.executable, "-c", "import sys; sys.exit('没有这篇')"], tmp_path)
 
 
-def test_memory_is_that_of_the_command(tmp_path: Path):
-    program = "import time; x = b'1' * (200 << 20); time.sleep(0.2)"
-    assert 200 < cost([sys.executable, "-c", program], tmp_path).megabytes < 260
+def test_memory_is_that_of_the_command_and_of_what_it_starts(tmp_path: Path):
+    hold = "import time; x = b'1' * (200 << 20); time.sleep(0.5)"
+    assert 200 < cost([sys.executable, "-c", hold], tmp_path).megabytes < 260
+    start = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {hold!r}])"
+    assert 200 < cost([sys.executable, "-c", start], tmp_path).megabytes < 260
 
 
 def test_generated_project_passes_the_check(tmp_path: Path):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.engines import quiet
 
-LOOK = 0.05  # seconds between two looks at a running command
+LOOK = 0.1  # seconds between two looks at a running command
 
 
 @dataclass(frozen=True)
@@ -40,16 +40,17 @@ def cost(command: Sequence[str | Path], folder: Path) -> Cost:
 
 
 def memory(process: int) -> float:
-    """Return the most megabytes that a process has used so far, 0 where nothing says so.
+    """Return the megabytes that a process and those that it started use now, 0 where nothing says so.
 
-    What the system says when a process has ended begins with the size of the one that started it.
+    What several of them share is counted once (the system's proportional set size).
     """
     try:
-        said = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+        said = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="utf-8")
+        started = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="utf-8")
     except OSError:
         return 0.0
-    found = re.search(r"^VmHWM:\s+(\d+) kB", said, re.M)
-    return int(found[1]) / 1024 if found else 0.0
+    found = re.search(r"^Pss:\s+(\d+) kB", said, re.M)
+    return (int(found[1]) / 1024 if found else 0.0) + sum(memory(int(child)) for child in started.split())
 
 
 def cheapest(command: Sequence[str | Path], folder: Path, runs: int) -> Cost:
