@@ -56,7 +56,7 @@ def holds(rule: Rules, match: re.Match[str], offset: int, view: View) -> bool:
         return False
     if "not_before" in rule and regex(rule["not_before"]).search(view.clause_before(start)):
         return False
-    if "part" in rule and view.line_at(start).part != rule["part"]:
+    if "part" in rule and view.part_at(start) != rule["part"]:
         return False
     sentence = view.sentence(start, end) if "veto" in rule or "history" in rule else ""
     if "veto" in rule and regex(rule["veto"]).search(sentence):
@@ -80,5 +80,19 @@ def finding(rule: Rules, match: re.Match[str], offset: int, text: str) -> Findin
     repair = None
     if "parts" in rule:
         repair = "".join(p if isinstance(p, str) else match[p] or "" for p in rule["parts"])
-    message = rule["message"].replace("{}", written)
-    return Finding(start, end, written, rule["kind"], rule["severity"], message, rule["basis"], rule["level"], repair)
+    return Finding(
+        start, end, written, rule["kind"], rule["severity"], said(rule, written), rule["basis"], rule["level"], repair
+    )
+
+
+def said(rule: Rules, written: str) -> str:
+    """Return the rule's message about what is written; only rules about marks show its own marks as they are."""
+    message: str = rule["message"]
+    return message.replace("{}", written if rule["kind"] == "numeral" else within_marks(written))
+
+
+def within_marks(text: str) -> str:
+    """Return a text as it stands within quotation marks: its own become single ones, half a pair is left out."""
+    if text.count("“") != text.count("”"):
+        return text.replace("“", "").replace("”", "")
+    return text.replace("“", "‘").replace("”", "’")

@@ -25,7 +25,7 @@ def find(text: str, start: int, end: int, spec: Spec, year: int) -> list[Stale]:
         if is_among(rule, words) and patterns.is_for(rule, view.about):
             for match in regex(rule["find"]).finditer(view.shown):
                 if patterns.holds(rule, match, 0, view):
-                    found.append(Stale(start + match.start(), match[0], rule["message"].replace("{}", match[0])))
+                    found.append(Stale(start + match.start(), match[0], patterns.said(rule, match[0])))
     return list(apart(sorted(found, key=lambda s: (s.start, -len(s.phrase)))))
 
 

@@ -50,7 +50,7 @@ def outdated(node: Node, names: list[str], around: Mapping[str, str]) -> Iterato
     last = text(node, "valid_to")[:4]
     if not last.isdecimal():
         return
-    after = text(node, "replaced_by")
+    after = text(node, "replaced_by").replace("“", "‘").replace("”", "’")
     is_point = text(node, "kind") in POINTS_IN_TIME
     rule = base(node, names, f"(?![”’]?(?:{around['history_after']}))")
     rule |= {"years": [int(last) + 1, 9999], "history": int(last)}

@@ -39,7 +39,7 @@ function holds(rule: PatternRule, match: RegExpMatchArray, offset: number, view:
   const end = start + match[0].length;
   if (rule.before !== undefined && !isCurrent(rule, rule.before, start, end, view)) return false;
   if (rule.not_before !== undefined && has(rule.not_before, view.clauseBefore(start))) return false;
-  if (rule.part !== undefined && view.lineAt(start).part !== rule.part) return false;
+  if (rule.part !== undefined && view.partAt(start) !== rule.part) return false;
   const { veto, history } = rule;
   const sentence = veto !== undefined || history !== undefined ? view.sentence(start, end) : "";
   if (veto !== undefined && has(veto, sentence)) return false;
@@ -58,5 +58,14 @@ function finding(rule: PatternRule, match: RegExpMatchArray, offset: number, tex
   const written = text.slice(start, end);
   const repair = rule.parts?.map((p) => (typeof p === "string" ? p : (match[p] ?? ""))).join("") ?? null;
   const { kind, severity, basis, level } = rule;
-  return { start, end, text: written, kind, severity, message: rule.message.split("{}").join(written), basis, level, repair };
+  return { start, end, text: written, kind, severity, message: said(rule, written), basis, level, repair };
+}
+
+function said(rule: PatternRule, written: string): string {
+  return rule.message.split("{}").join(rule.kind === "numeral" ? written : withinMarks(written));
+}
+
+function withinMarks(text: string): string {
+  if (text.split("“").length !== text.split("”").length) return text.replace(/[“”]/g, "");
+  return text.replace(/“/g, "‘").replace(/”/g, "’");
 }
