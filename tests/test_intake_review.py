@@ -89,3 +89,13 @@ def test_marks_over_each_other_keep_the_text_whole() -> None:
     shown = re.sub(r"<rt>.*?</rt>|<[^>]+>", "", shown[shown.index(">") + 1 : shown.index("</div>")])
     assert shown == TEXT[3:].replace("<", "&lt;").replace(">", "&gt;")
     assert "没有写草稿。" in made
+
+
+def test_the_same_remark_in_a_piece_is_one_entry_with_links_to_every_place() -> None:
+    twice = piece()
+    twice.stale = [Stale(at(words), words, "“旧提法”已经不用") for words in ("旧提法", "抓建会")]
+    made = review.page(Source("a.txt", TEXT), [twice], {"a-01": DRAFT})
+    assert "要人看的4处" in made
+    entry = r'<li><a href="#[^"]+">a-01</a> “旧提法”已经不用 <a href="#[^"]+">第2处</a></li>'
+    assert re.search(entry, made)
+    assert made.count(">a-01</a> “旧提法”已经不用") == 1

@@ -5,7 +5,7 @@ It is one file without script: kinds are shown and hidden by checkboxes that the
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -69,14 +69,18 @@ def legend(marks: Sequence[Mark]) -> Iterator[str]:
 
 
 def todo(pieces: Sequence[Piece], marks: Mapping[str, Sequence[Mark]]) -> Iterator[str]:
-    """Yield the list of what needs a person, with links to the places."""
-    entries = [(piece.id, *entry) for piece in pieces for entry in asked(piece, marks[piece.id])]
+    """Yield the list of what needs a person, with links to the places; what is the same in a piece is one entry."""
+    entries: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for piece in pieces:
+        for anchor, text in asked(piece, marks[piece.id]):
+            entries[piece.id, text].append(anchor)
     if not entries:
         yield '<p class="todo">没有拿不准的地方；仍请通读一遍。</p>\n'
         return
-    yield f'<nav class="todo" aria-label="要人看的"><h2>要人看的{len(entries)}处</h2>\n<ul class="columns">\n'
-    for piece, anchor, text in entries:
-        yield f'<li><a href="#{escape(anchor)}">{escape(piece)}</a> {escape(text)}</li>\n'
+    yield f'<nav class="todo" aria-label="要人看的"><h2>要人看的{sum(map(len, entries.values()))}处</h2>\n<ul class="columns">\n'
+    for (name, text), anchors in entries.items():
+        more = "".join(f' <a href="#{escape(a)}">第{n}处</a>' for n, a in enumerate(anchors[1:], 2))
+        yield f'<li><a href="#{escape(anchors[0])}">{escape(name)}</a> {escape(text)}{more}</li>\n'
     yield "</ul></nav>\n"
 
 
