@@ -25,6 +25,8 @@ GIVEN_SHARES = (-4.6, -6.2, -10.5)  # of a character of the first list, of the s
 TITLES, BEFORE, AFTER = section("titles"), section("before_names"), section("after_names")
 WEAK_BEFORE, WEAK_AFTER = section("weak_before_names"), section("weak_after_names")
 ROLE_ENDS, ROLES, NO_ROLES = words("role_ends"), section("roles"), words("no_roles")
+CALLED, LIST_ENDS, NO_BEGIN = section("called"), section("list_ends"), words("no_begin")
+KIN, KIN_SHARE = frozenset("大二三四五六七八九幺"), -9.0  # 瞿老三
 PUBLIC = words("public_persons")
 
 
@@ -43,4 +45,6 @@ def surname_share(surname: str) -> float | None:
 def given_share(given: str) -> float:
     """Return the rough logarithm of the share of a given name, character by character."""
     first, second, other = GIVEN_SHARES
+    if len(given) > 1 and given[0] == "老" and given[1] in KIN:
+        return KIN_SHARE
     return sum(first if c in GIVEN_FIRST else second if c in GIVEN_SECOND else other for c in given)

@@ -1,0 +1,176 @@
+"""Names of persons: shaped like a name, likelier than any other reading of the clause, better still beside a title.
+
+Sources: shape and shares of names from `names`, other readings from `lexicon` (the most likely cut into words), titles
+and verbs that stand beside names likewise from `names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kb.intake.private import names
+from kb.intake.private.lexicon import UNKNOWN, Window, lexicon
+from kb.intake.spans import apart
+
+STARTS = re.compile(f"[{''.join(sorted(names.SURNAMES | {c[0] for c in names.DOUBLE}))}]")
+CLAUSE = frozenset("，。；：、！？,;:!?()（）“”‘’\"'《》〈〉【】[]\n\r\t \u3000·…—-/|")
+GIVENS = names.GIVEN_FIRST | names.GIVEN_SECOND
+LINKS = "为任由请给是和对与及同获"  # what stands between a name and the title of another, or of its own
+AROUND = 5  # characters of the clause that are read on each side
+# What stands before and after: a title or verb of persons, the edge of a clause, nothing that tells.
+BESIDE, ROLE, HINT, NEUTRAL = 5.0, 4.0, 1.25, 0.0
+UNTOLD, SHORT = -2.5, -2.0  # where neither side tells; and for a given name of one character
+WORD, COMMON, MOST_COMMON = -3.5, -11.5, -9.8  # where the surname is the end of so common a word, or begins one
+WHOLE = 3.0  # where a name is all of an item in a list of names
+USUAL = 1.5  # for two characters that given names often have
+RARE = -14.4  # a name may be in the dictionary as a word so rare
+UNUSUAL = -9.0  # the share of a surname that is not on the list
+ENOUGH = -1.5
+PRIOR = -5.0
+LED = (*names.TITLES, *names.BEFORE)
+TOLD = frozenset(word[-2:] for word in LED)
+TOLD_AFTER = frozenset(" \u3000：:")
+ROLES = re.compile(f"(?:[\u4e00-\u9fff][{''.join(sorted(names.ROLE_ENDS))}]|{'|'.join(names.ROLES)})$")
+CALLED = frozenset(word[:2] for word in names.TITLES)
+FOLLOWING = (*names.TITLES, *names.AFTER)
+FOLLOWS = frozenset(word[0] for word in FOLLOWING)
+REACH = 4  # characters before a name in which a word for a trade stands
+DEPARTMENTS = frozenset("室科组处部")
+GROUPS = DEPARTMENTS | frozenset("班队镇乡村校厂园院所站局行司店场间")  # what these end a person may belong to
+IN_GROUP = 2.0
+PERSONAL = 2.5
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A name that may be one, and by how much it is likelier than another reading."""
+
+    start: int
+    end: int
+    lead: float
+
+
+def guesses(text: str, start: int, end: int) -> Iterator[Guess]:
+    """Yield whatever is shaped like a name and stands where a name can stand."""
+    for match in STARTS.finditer(text, start, end):
+        place = match.start()
+        size = 2 if text[place : place + 2] in names.DOUBLE else 1
+        surname = text[place : place + size]
+        if (surname in names.SURNAMES or size > 1) and text[place : place + 2] not in names.NO_BEGIN:
+            told = (
+                text[place - 2 : place] in TOLD
+                or text[place - 1 : place] in TOLD_AFTER
+                or is_role(text[max(0, place - REACH) : place])
+            )
+            told = told or text[place + 2 : place + 4] in CALLED or text[place + 3 : place + 5] in CALLED
+            if told or not in_word(text, place, start):
+                yield from of_surname(text, start, end, place, surname)
+
+
+def in_word(text: str, place: int, start: int) -> bool:
+    """Whether a character begins or ends so common a word that it is no surname, unless a title tells."""
+    shares = lexicon().words
+    if place > start and shares.get(text[place - 1 : place + 1], UNKNOWN) > COMMON:
+        return True
+    follow = shares.get(text[place : place + 2], UNKNOWN)
+    return follow > (MOST_COMMON if place == start or text[place - 1] in CLAUSE else COMMON)
+
+
+def of_surname(text: str, start: int, end: int, place: int, surname: str) -> Iterator[Guess]:
+    """Yield the names that a surname at a place may begin."""
+    left = before(text, place, start)
+    window = None
+    for length in (2, 1):
+        first = place + len(surname)
+        stop = first + length
+        given = text[first:stop]
+        if stop <= end and is_given(given):
+            right = after(text, stop, end)
+            owned = HINT if right > BESIDE and text[place - 1 : place] == "的" else 0  # 患病的某某老师
+            hint = hints(left + owned, right) + (SHORT if length == 1 else 0)
+            plain = WORD if surname in names.PLAIN or given[-1] in LINKS else 0
+            hint += plain / 2 if left >= ROLE else plain
+            hint += WORD if lexicon().words.get(text[place:stop], UNKNOWN) > RARE else 0
+            if length > 1 and is_usual(surname, given):
+                hint += USUAL + (IN_GROUP if text[place - 1 : place] in GROUPS and left < ROLE else 0)
+            if hint >= ROLE + SHORT or GIVENS.issuperset(given):
+                window = window or around(text, start, end, place, first + 2)
+                yield Guess(place, stop, window.lead(place, stop, share(surname, given)) + hint)
+
+
+def is_usual(surname: str, given: str) -> bool:
+    """Whether a name is made of what names are usually made of, and does not run into the next word."""
+    return surname not in names.PLAIN and given[-1] not in LINKS and GIVENS.issuperset(given)
+
+
+def share(surname: str, given: str) -> float:
+    """Return the logarithm of the share of a name, among all words."""
+    return PRIOR + (names.surname_share(surname) or UNUSUAL) + names.given_share(given)
+
+
+def is_given(given: str) -> bool:
+    """Whether a text can be a given name at all."""
+    return (
+        names.NEVER.isdisjoint(given) and given not in names.TITLES and "\u4e00" <= min(given) <= max(given) <= "\u9fff"
+    )
+
+
+def hints(left: float, right: float) -> float:
+    """Return how much both sides of a place speak for a name."""
+    return left + right if max(left, right) >= ROLE else left + right + UNTOLD
+
+
+def before(text: str, place: int, start: int) -> float:
+    """Return how much what stands before a place speaks for a name."""
+    ends_word = WORD if lexicon().words.get(text[place - 1 : place + 1], UNKNOWN) > COMMON else 0
+    led = text[max(start, place - 5) : place].rstrip(" \u3000：:")
+    if (led[-2:] in TOLD or led[-1:] in TOLD) and led.endswith(LED):
+        return BESIDE + ends_word
+    if is_role(led):
+        return ROLE + ends_word
+    at_edge = place == start or text[place - 1] in CLAUSE
+    return HINT if at_edge or led.endswith(names.WEAK_BEFORE) else NEUTRAL + ends_word
+
+
+def is_role(led: str) -> bool:
+    """Whether a text ends in the word for a trade or an office: 渡工, 会计师."""
+    return led[-2:] not in names.NO_ROLES and ROLES.search(led[-REACH:]) is not None
+
+
+def after(text: str, stop: int, end: int) -> float:
+    """Return how much what stands after a place speaks for a name."""
+    follow = text[stop : stop + 5].lstrip(" \u3000")
+    if follow[:1] in FOLLOWS and text[stop - 1] not in LINKS and follow.startswith(FOLLOWING):
+        return BESIDE + (PERSONAL if follow.startswith(names.CALLED) else 0)
+    return HINT if stop == end or text[stop] in CLAUSE or follow.startswith(names.WEAK_AFTER) else NEUTRAL
+
+
+def around(text: str, start: int, end: int, first: int, last: int) -> Window:
+    """Return the part of the clause around a place, to be read in more than one way."""
+    low, high = first, min(last, end)
+    while low > max(start, first - AROUND) and text[low - 1] not in CLAUSE:
+        low -= 1
+    while high < min(end, last + AROUND) and text[high] not in CLAUSE:
+        high += 1
+    return Window(text[low:high], low)
+
+
+def likeliest(found: Iterable[Guess]) -> list[Guess]:
+    """Return the likeliest of those that overlap, by place."""
+    return apart(sorted(found, key=lambda g: -g.lead), lambda g: (g.start, g.end))
+
+
+def with_last(text: str, found: Iterable[Guess]) -> list[Guess]:
+    """Return guesses; of 邓文 and 邓文和 the longer where a verb follows it: both may be read, and both are hidden."""
+    every = list(found)
+    likely = {(g.start, g.end) for g in every if g.lead >= ENOUGH}
+    return [g for g in every if (g.start, g.end + 1) not in likely or not is_followed(text, g.end + 1)]
+
+
+def is_followed(text: str, place: int) -> bool:
+    """Whether a name may end at a place, though its last character is 和: a verb stands there."""
+    return text[place - 1] in "和同" and (
+        text[place : place + 2] in lexicon().verbs or text.startswith(names.AFTER, place)
+    )

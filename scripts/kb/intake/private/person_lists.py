@@ -1,0 +1,137 @@
+"""Names told by a list: what stands beside a certain name, and what a verb of several persons ends: 甲、乙分获.
+
+Source: the words behind such lists are the author's own (words.txt).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kb.intake.private import names
+from kb.intake.private.guesses import (
+    BESIDE,
+    CLAUSE,
+    ENOUGH,
+    GIVENS,
+    GROUPS,
+    HINT,
+    PRIOR,
+    RARE,
+    SHORT,
+    UNUSUAL,
+    WHOLE,
+    Guess,
+    around,
+    is_given,
+    is_role,
+    share,
+)
+from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.intake.private.spelled import ANY_SOUND, is_sound
+from kb.word_finder import WordFinder
+
+LINKS, MARKS = "、和与及，", "、，。；等和及与"
+PREFIX = 9  # characters of a group or an office before a name in a list: 语文组某某
+USUAL_WORD = -10.0  # what is a more usual word than this is no name without surname
+LISTED_WORD = -0.8  # where a name is a word too
+FAR = 1.5  # by how much surer a name must be that such a prefix parts from the list
+
+
+def beside_others(text: str, start: int, end: int, certain: list[Guess]) -> Iterator[Guess]:
+    """Yield the names that a list sets beside certain ones: 甲、乙和丙."""
+    for guess in certain:
+        yield from along(text, start, end, guess.end, 1)
+        yield from along(text, start, end, guess.start, -1)
+
+
+def ended(text: str, start: int, end: int) -> Iterator[Guess]:
+    """Yield the names of lists of two and more that end in a word said of persons: 分获, 两位."""
+    for stop, word in ends().longest_before(text[start:end]).items():
+        last = next(iter(listed(text, start, end, start + stop - len(word), -1)), None)
+        others = list(along(text, start, end, last.start, -1)) if last and last.lead >= ENOUGH else []
+        if last and others:
+            yield from (last, *others)
+
+
+@cache
+def ends() -> WordFinder:
+    """Return the finder of the words that end lists of persons."""
+    return WordFinder(names.LIST_ENDS)
+
+
+def along(text: str, start: int, end: int, place: int, step: int) -> Iterator[Guess]:
+    """Yield the names of a list from one of them on, forwards or backwards."""
+    while True:
+        found = onward(text, start, end, place) if step > 0 else backward(text, start, end, place)
+        if found is None:
+            return
+        yield found
+        place = found.end if step > 0 else found.start
+
+
+def onward(text: str, start: int, end: int, place: int) -> Guess | None:
+    """Return the next name of a list whose last one ends at a place, with a group before it or without."""
+    if place >= end or text[place] not in LINKS:
+        return None
+    place += 1
+    found = next(listed(text, start, end, place, 1), None)
+    if found and found.lead >= ENOUGH:
+        return found
+    for size in range(2, PREFIX):
+        if place + size >= end or text[place + size - 1] in CLAUSE:
+            break
+        if is_group(text, place, place + size):
+            found = next(listed(text, start, end, place + size, 1), None)
+            if found and found.lead >= ENOUGH + FAR:
+                return found
+    return None
+
+
+def backward(text: str, start: int, end: int, place: int) -> Guess | None:
+    """Return the name of a list before the one that begins at a place, with a group between them or without."""
+    last = place
+    if place > start and text[place - 1] not in LINKS and is_group(text, start, place):
+        while last > max(start, place - PREFIX) and text[last - 1] not in CLAUSE:
+            last -= 1
+    if last <= start or text[last - 1] not in LINKS:
+        return None
+    found = next(listed(text, start, end, last - 1, -1), None)
+    return found if found and found.lead >= ENOUGH + (FAR if last < place else 0) else None
+
+
+def is_group(text: str, start: int, place: int) -> bool:
+    """Whether a group, an office or 的 ends at a place."""
+    return text[place - 1] in GROUPS or text[place - 1] == "的" or is_role(text[max(start, place - 4) : place])
+
+
+def listed(text: str, start: int, end: int, place: int, step: int) -> Iterator[Guess]:
+    """Yield what may be a name that begins (or ends) at a place in a list, the likeliest first."""
+    tried = []
+    for length in (3, 2, 4):
+        first, last = (place, place + length) if step > 0 else (place - length, place)
+        if first < start or last > end:
+            continue
+        whole = step < 0 or last == end or text[last] in MARKS
+        if (known := own_share(text, first, last, whole)) is not None:
+            hint = BESIDE + HINT + (WHOLE if whole else 0)
+            tried.append(Guess(first, last, around(text, start, end, first, last).lead(first, last, known) + hint))
+    return iter(sorted(tried, key=lambda g: -g.lead))
+
+
+def own_share(text: str, first: int, last: int, whole: bool) -> float | None:
+    """Return the logarithm of the share of a name in a list, None where it can't be one."""
+    name = text[first:last]
+    if text[first - 1 : first].isdigit() or name[:2] in names.NO_BEGIN:
+        return None
+    surname = text[first : first + (2 if text[first : first + 2] in names.DOUBLE else 1)]
+    given = text[first + len(surname) : last]
+    if names.surname_share(surname) is not None and 0 < len(given) < 3 and is_given(given):
+        word = LISTED_WORD if lexicon().words.get(name, UNKNOWN) > RARE else 0
+        return share(surname, given) + (SHORT if len(given) == 1 else 0) + word
+    alone = whole and last - first < 4 and (first == 0 or text[first - 1] in CLAUSE)
+    if not alone or lexicon().words.get(name, UNKNOWN) > USUAL_WORD or name in names.TITLES:
+        return None
+    if ANY_SOUND.issuperset(name) and all(map(is_sound, cut(name))):
+        return PRIOR
+    return PRIOR + UNUSUAL / 2 + names.given_share(name) if GIVENS.issuperset(name) else None
