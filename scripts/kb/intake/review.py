@@ -77,7 +77,8 @@ def todo(pieces: Sequence[Piece], marks: Mapping[str, Sequence[Mark]]) -> Iterat
     if not entries:
         yield '<p class="todo">没有拿不准的地方；仍请通读一遍。</p>\n'
         return
-    yield f'<nav class="todo" aria-label="要人看的"><h2>要人看的{sum(map(len, entries.values()))}处</h2>\n<ul class="columns">\n'
+    number = sum(map(len, entries.values()))
+    yield f'<nav class="todo" aria-label="要人看的"><h2>要人看的{number}处</h2>\n<ul class="columns">\n'
     for (name, text), anchors in entries.items():
         more = "".join(f' <a href="#{escape(a)}">第{n}处</a>' for n, a in enumerate(anchors[1:], 2))
         yield f'<li><a href="#{escape(anchors[0])}">{escape(name)}</a> {escape(text)}{more}</li>\n'
