@@ -25,6 +25,15 @@ class Node:
     parts: dict[str, Node] = field(default_factory=dict)
     ends: bool = False
     fixed: bool = False
+    choices: dict[str, list[Choice]] | None = None
+
+
+class Choice(NamedTuple):
+    """What a written form may stand for after some node: a part, how far the form is from it, what follows then."""
+
+    part: str
+    far: int
+    after: Node
 
 
 @dataclass
@@ -44,9 +53,22 @@ class Lexicon:
         return WordFinder(sorted(self.meant, key=lambda form: len(form) == 1))
 
     @cached_property
-    def firsts(self) -> frozenset[str]:
-        """The forms with which a term may begin."""
-        return frozenset(form for form, parts in self.meant.items() if not parts.keys().isdisjoint(self.terms.parts))
+    def written(self) -> dict[str, list[tuple[str, int]]]:
+        """The forms that may stand for each part, and how far they are from it."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for form, parts in self.meant.items():
+            for part, far in parts.items():
+                found.setdefault(part, []).append((form, far))
+        return found
+
+    def choices(self, node: Node) -> dict[str, list[Choice]]:
+        """Return the forms with which a term may go on after a node; most nodes are never asked."""
+        if node.choices is None:
+            node.choices = {}
+            for part, after in node.parts.items():
+                for form, far in self.written[part]:
+                    node.choices.setdefault(form, []).append(Choice(part, far, after))
+        return node.choices
 
     def add_term(self, parts: tuple[str, ...], fixed: bool) -> None:
         """Take in a term."""
@@ -102,8 +124,9 @@ def find(view: View) -> Iterator[Finding]:
     known = lexicon(rules["words"], rules["terms"], rules["phrases"])
     source = Source(known.forms.by_place(view.shown), hide(view.shown, rules["legit"]))
     end = 0
+    firsts = known.choices(known.terms).keys()
     for start, forms in source.forms.items():
-        if start >= end and not known.firsts.isdisjoint(forms):
+        if start >= end and not firsts.isdisjoint(forms):
             read = readings(known, source, start)
             if not read:
                 continue
@@ -124,16 +147,17 @@ def readings(known: Lexicon, source: Source, start: int) -> list[Reading]:
 
 def go_on(known: Lexicon, source: Source, node: Node, start: int, path: Path, found: list[Reading]) -> None:
     """Add the ways to read on from a node; what is blotted out stands only for itself."""
+    choices = known.choices(node)
     for form in source.forms.get(start, ()):
-        parts = known.meant[form]
-        if parts.keys().isdisjoint(node.parts.keys()):
+        if form not in choices:
             continue
         end, free = start + len(form), source.masked.startswith(form, start)
-        for part, far in parts.items():
-            after = node.parts.get(part) if free or far == ITSELF else None
-            if after and after.ends:
+        for part, far, after in choices[form]:
+            if not free and far != ITSELF:
+                continue
+            if after.ends:
                 found.append(Reading.of(end, (*path, (part, far)), after.fixed))
-            if after and after.parts and end in source.forms:
+            if after.parts and end in source.forms:
                 go_on(known, source, after, end, (*path, (part, far)), found)
 
 
