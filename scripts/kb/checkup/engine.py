@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kb.checkup import (
+    dates,
     equations,
     figures,
     items,
@@ -38,6 +39,7 @@ FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (
     sections.find,
     places.find,
     law_names.find,
+    dates.find,
 )
 GRAVITY = {"must": 0, "should": 1, "check": 2}
 

@@ -10,6 +10,8 @@ from kb.checkup.finding import Finding
 from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
 
+LED = 40  # how far behind a name the words stand that make it the draft's own superior
+
 
 def find(view: View) -> Iterator[Finding]:
     """Yield the names that differ from the one in the title, or from an earlier one of their kind."""
@@ -31,9 +33,13 @@ def find(view: View) -> Iterator[Finding]:
 
 def strangers(view: View, rule: Rules, named: str) -> Iterator[re.Match[str]]:
     """Yield the names that the title does not have, where nothing tells why another one is named."""
-    veto = regex(view.rules["places"]["veto"])
+    veto, certain = (regex(view.rules["places"][name]) for name in ("veto", "certain"))
     for match in view.searched.matches(rule):
-        if match[1][:2] not in named and not veto.search(view.sentence(*match.span(1))):
+        if match[1][:2] in named:
+            continue
+        if certain.match(view.shown[match.end(1) : match.end(1) + LED]) or not veto.search(
+            view.sentence(*match.span(1))
+        ):
             yield match
 
 

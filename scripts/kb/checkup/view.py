@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kb.checkup.finding import About
-from kb.checkup.lines import Line, lines_of
-from kb.checkup.rulebook import Indexed, Rules, needed
+from kb.checkup.lines import PLAN, PROBLEM, Line, lines_of
+from kb.checkup.rulebook import Indexed, Rules, needed, regex
 
 # The two engines' dot and line anchors agree on \n alone; every other break becomes one, so that offsets stay.
 BREAKS = re.compile("[\r\v\f\x85\u2028\u2029]")
@@ -76,3 +76,11 @@ class View:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if self.lines[middle].start <= place else (low, middle - 1)
         return self.lines[low]
+
+    def part_at(self, place: int) -> str:
+        """Return the part in which a place lies: a paragraph of problems may go on to what is planned."""
+        line = self.line_at(place)
+        if line.part != PROBLEM:
+            return line.part
+        turn = self.rules["structure"]["inner"].replace("{next}", str(self.about.year + 1))
+        return PLAN if regex(turn).search(self.shown[line.start : place]) else PROBLEM

@@ -36,6 +36,7 @@ def build(trees: Mapping[str, Node]) -> dict[str, object]:
             **{"pairs": "whole", "growth": "find", "items": "find", "per_head": "about", "equations": "find"},
         ),
         "empty": with_slogans(settings(own, "empty")),
+        "dates": settings(own, "dates"),
         "places": with_words(settings(own, "places"), units="find", others="find"),
         "law_names": {**mapping_of(own, "law_names"), **names(trees)},
         "about": settings(own, "about"),

@@ -203,6 +203,16 @@ REWRITE = keyed(
     note=TEXT,
     confidence=CONFIDENCE,
 )
+SPUN_FAMILY = keyed(
+    "shares odd rest always",
+    name=TEXT,
+    note=TEXT,
+    shares=WORDS,
+    odd=WORDS,
+    rest=TRUTH,
+    always=TRUTH,
+    words=listed(keyed("good", wrong=TEXT, right=TEXT, find=REGEX, bad=TEXT, good=TEXT)),
+)
 WATCH = keyed(
     "units kind parts veto verify draft",
     draft=word("check", "none"),
@@ -281,6 +291,7 @@ STRUCTURE = keyed(
     plan_stays=WORDS,
     parts=listed(keyed(part=TEXT, find=REGEX)),
     turns=listed(keyed(part=TEXT, find=REGEX)),
+    inner=REGEX,
 )
 FIGURES = keyed(
     units=REGEX,
@@ -336,11 +347,22 @@ EMPTY_SECTIONS = keyed(
     exempt=REGEX,
     opening=REGEX,
 )
+DATES = keyed(
+    genres=WORDS,
+    signature=REGEX,
+    earliest=NUMBER,
+    ends=mapped(NUMBER),
+    unless=REGEX,
+    find=REGEX,
+    done=REGEX,
+    veto=REGEX,
+)
 PLACES = keyed(
     level=word(*LEVEL_NAMES),
     basis=TEXT,
     veto=REGEX,
     nameless=REGEX,
+    certain=REGEX,
     units=mapped(keyed(own=REGEX, find=REGEX)),
     others=listed(keyed(find=REGEX)),
 )
@@ -445,6 +467,7 @@ FILES: dict[str, Shape] = {
             neighbours=WORDS,
         ),
     ),
+    "spun_families.yml": keyed(as_of=DATE, shared=mapped(REGEX), families=listed(SPUN_FAMILY), slips=WORDS),
     "vocabulary.yml": keyed(
         as_of=DATE,
         phrase_context=keyed(current_before=REGEX, current_after=REGEX, history_after=REGEX, ahead_before=REGEX),
@@ -459,6 +482,7 @@ FILES: dict[str, Shape] = {
         structure=STRUCTURE,
         figures=FIGURES,
         empty=EMPTY_SECTIONS,
+        dates=DATES,
         law_names=LAW_NAMES,
         places=PLACES,
         shared=mapped(REGEX),

@@ -1,5 +1,6 @@
 /** The check-up: a draft and what is known of it -> what a superior would object to. scripts/kb/checkup is its twin. */
 import { guess } from "./about";
+import { dates } from "./dates";
 import { equations } from "./equations";
 import { figures } from "./figures";
 import { items } from "./items";
@@ -33,6 +34,7 @@ const FINDERS: ((view: View) => Finding[])[] = [
   sections,
   places,
   lawNames,
+  dates,
 ];
 const GRAVITY = { must: 0, should: 1, check: 2 };
 

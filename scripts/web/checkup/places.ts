@@ -1,8 +1,10 @@
 /** Names of another place or body of the same kind as the one that the draft is about. */
 import { titleOf } from "./about";
-import { all, has, isNear } from "./regex";
+import { all, has, isNear, matchAt } from "./regex";
 import type { Finding } from "./types";
 import type { View } from "./view";
+
+const LED = 40; // how far behind a name the words stand that make it the draft's own superior
 
 export function places(view: View): Finding[] {
   const rules = view.rules.places;
@@ -25,9 +27,11 @@ export function places(view: View): Finding[] {
 /** Return the names that the title does not have, where nothing tells why another one is named. */
 function strangers(view: View, rule: { find: string; near?: string[] }, named: string): RegExpMatchArray[] {
   if (!isNear(rule, view.shown)) return [];
+  const { veto, certain } = view.rules.places;
   return all(rule.find, view.shown).filter((match) => {
     const [start, end] = span(match);
-    return !named.includes((match[1] as string).slice(0, 2)) && !has(view.rules.places.veto, view.sentence(start, end));
+    if (named.includes((match[1] as string).slice(0, 2))) return false;
+    return matchAt(certain, view.ahead(end, LED)) !== null || !has(veto, view.sentence(start, end));
   });
 }
 

@@ -150,6 +150,20 @@ export interface EmptyRules {
   opening: string;
 }
 
+export interface DateRules {
+  /** Genres whose date is looked for under the text. */
+  genres: string[];
+  signature: string;
+  /** The first month in which a date is that of a summary of its own year. */
+  earliest: number;
+  /** The last day of a genre's time, as month and day in one number. */
+  ends: Record<string, number>;
+  unless: string;
+  find: string;
+  done: string;
+  veto: string;
+}
+
 export interface LawNames {
   level: string;
   basis: string;
@@ -168,6 +182,7 @@ export interface PlaceRules {
   veto: string;
   units: Record<string, { own: string; find: string; near?: string[] }>;
   nameless: string;
+  certain: string;
   others: { find: string; near?: string[] }[];
 }
 
@@ -196,6 +211,8 @@ export interface Structure {
   plan_stays: string[];
   parts: { part: string; find: string }[];
   turns: { part: string; find: string }[];
+  /** Where a paragraph of problems goes on to what is planned. */
+  inner: string;
 }
 
 /** The rules that the build makes from spec/ (kb.spec.checkup_rules). */
@@ -214,6 +231,7 @@ export interface Rules {
   structure: Structure;
   figures: FigureRules;
   empty: EmptyRules;
+  dates: DateRules;
   places: PlaceRules;
   law_names: LawNames;
 }

@@ -1,6 +1,6 @@
 /** A draft as the finders see it: line ends made one, protected phrases masked, cut into lines and parts. */
 import { linesOf, type Line } from "./lines";
-import { back, step } from "./regex";
+import { back, has, step } from "./regex";
 import type { About, Rules } from "./types";
 
 const BREAKS = /[\r\v\f\x85\u2028\u2029]/g;
@@ -65,5 +65,13 @@ export class View {
       else high = middle - 1;
     }
     return this.lines[low] as Line;
+  }
+
+  /** Return the part in which a place lies: a paragraph of problems may go on to what is planned. */
+  partAt(place: number): string {
+    const line = this.lineAt(place);
+    if (line.part !== "problem") return line.part;
+    const turn = this.rules.structure.inner.replace("{next}", String(this.about.year + 1));
+    return has(turn, this.shown.slice(line.start, place)) ? "plan" : "problem";
   }
 }
