@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from kb.intake import site_names, sites
-from kb.intake.lines import LETTER, lines_of
+from kb.intake import holes, leftovers, page_words, site_names, sites
+from kb.intake.lines import LETTER
 from kb.intake.model import Heading, Junk, Rewrite
-from kb.intake.pinyin import syllables
+from kb.intake.pinyin import TONED, syllables
 from kb.intake.split import Part
 
 # Each kind with a sign of it that is quick to find, and how far before the sign it can begin.
@@ -29,6 +28,12 @@ KINDS = (
     ("page_number", sites.PAGE_NUMBER, "", 0, True),
     ("navigation", sites.TURN, "", 0, True),
     ("watermark", sites.STRAY, "", 0, False),
+    ("watermark", page_words.LIBRARY, page_words.LIBRARY_SIGN, 16, True),
+    ("truncated", page_words.PAYWALL, page_words.PAYWALL_SIGN, 60, True),
+    ("seo_splice", page_words.SPLICE, page_words.SPLICE_SIGN, 60, True),
+    ("source_note", page_words.CREDIT, page_words.CREDIT_SIGN, 20, True),
+    ("residue", page_words.GLOSS, "", 0, True),
+    ("noise", page_words.KEYS, "", 0, True),
 )
 PATTERNS = tuple(
     (kind, re.compile(pattern, re.M), re.compile(sign) if sign else None, reach, sure)
@@ -41,7 +46,6 @@ SPLICED = re.compile(sites.SPLICED)
 LATIN = re.compile(
     r"(?<=[\u3400-\u9fff，。、,])[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{2,24}(?=[\u3400-\u9fff，。、；：,.;:]|$)"
 )
-TONED = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
 LINE_END = re.compile(r"(?<=[^\s])[ \t\u3000]+([^\s。，；：、！？,;:!?]{2,14})[ \t\u3000]*$", re.M)
 KEYWORD = re.compile(
     r"(?:做好|写好|搞好)(?:(?<=[，,。；、\n]..)|(?<=^..))(?:工会|年度|年终|基层)*(?:工作)?(?:总结(?:报告|范文)?|计划(?:范文)?)[，,]",
@@ -51,7 +55,6 @@ UNITS = "(?:万|亿|千|百)?(?:元|余元|多元|平方米|公里|公斤|吨|�
 DECIMAL = re.compile(
     rf"(?<![0-9\uff10-\uff19.、。第])(?<!第[0-9])([0-9]{{1,6}})[ ]?([、。])[ ]?([0-9]{{1,2}})(?=[ ]?(?:{UNITS}))"
 )
-LEAST_BODY = 20
 FORWARD = 160  # characters behind a sign that a match may have
 BRAND = re.compile(r"(?<=[，。；！？、：\s,;])[\u4e00-\u9fff]{1,4}$")
 
@@ -69,7 +72,7 @@ def find(text: str) -> list[Junk]:
     found += [Junk(m.start() + 1, m.end(), "noise") for m in DOUBLED.finditer(text)]
     found += [Junk(a, b, "watermark") for a, b in site_names.find(text)]
     found = [replace(j, start=brand(text, j)) if j.kind == "watermark" and j.sure else j for j in found]
-    found += [*repeated(text), *spliced(text), *spelled(text), *keywords(text)]
+    found += [*repeated(text), *spliced(text), *spelled(text), *keywords(text), *holes.find(text)]
     return apart(j for j in found if j.end > j.start)
 
 
@@ -160,37 +163,15 @@ def decimals(text: str, start: int, end: int) -> list[Rewrite]:
     return found
 
 
-def truncated(text: str, start: int, end: int) -> list[Junk]:
-    """Return lines of `text[start:end]` that are nothing but what is left of a cut: a lone mark, then a fragment."""
-    found: list[Junk] = []
-    lines = lines_of(text, start, end)
-    for place, line in enumerate(lines):
-        if not LETTER.search(line.text) and len(line.text) <= 2:
-            found.append(Junk(line.start, line.end, "truncated"))
-            following = lines[place + 1] if place + 1 < len(lines) else None
-            fragment = (
-                re.match(r"[0-9]{1,3}[多余]?[份个名人次家场件万元]{0,2}[、，,]", following.text) if following else None
-            )
-            if fragment and following:
-                found.append(Junk(following.start, following.start + fragment.end(), "truncated", False))
-    return found
-
-
 def within(text: str, part: Part, junk: Sequence[Junk], headings: Sequence[Heading]) -> list[Junk]:
     """Return the junk of one document: what was found in its place, lines of the page in it, what a cut left over."""
-    found = [j for j in junk if part.start <= j.start and j.end <= part.end]
+    found = [j for j in junk if part.start <= j.start and (j.end <= part.end or is_end(text, part.end, j))]
     page = [Junk(start, end, "navigation") for start, end in part.page]
     found += [j for j in page if not any(f.start <= j.start and j.end <= f.end for f in found)]
-    found += truncated(text, part.start, part.end)
-    return apart([*found, *unfinished(text, part.end, headings)])
+    ends = [j.start for j in found if j.kind == "truncated" and not text[j.end : part.end].strip()]
+    return apart([*found, *leftovers.find(text, part.start, min([part.end, *ends]), headings)])
 
 
-def unfinished(text: str, end: int, headings: Sequence[Heading]) -> Iterator[Junk]:
-    """Yield a last heading that has nothing under it where its fellows have: the text was cut there."""
-    if len(headings) < 2 or text[headings[-1].end : end].strip():
-        return
-    last = headings[-1]
-    fellows = [h for h in headings if h.level == last.level]
-    full = sum(b.mark_start - a.end > LEAST_BODY for a, b in pairwise(fellows))
-    if len(fellows) > 1 and 2 * full >= len(fellows) and text[last.end - 1] not in "。；！":
-        yield Junk(last.mark_start, last.end, "truncated")
+def is_end(text: str, end: int, junk: Junk) -> bool:
+    """Whether junk behind a document says where it was cut."""
+    return junk.kind == "truncated" and junk.start >= end and not text[end : junk.start].strip()

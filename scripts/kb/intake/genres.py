@@ -18,26 +18,51 @@ SPECIAL = re.compile(
     "[^，。]{0,6}(?:总结|小结)"
 )
 BOTH = re.compile("(?:总结|小结|回顾|情况)[^。]{0,20}(?:计划|打算|思路|安排|要点)")
-OPENING = 600  # characters in which a text says of what time it tells
+OPENING, OPENS = 600, 260  # characters in which a text says of what time it tells, and what it is
 YEARLY = re.compile("一年来|全年|年终|年度|本年|这一年")
 HALF_TOLD = re.compile("上半年|半年来|半年中|半年以来|过去的半年|这半年|1[-—至~\uff5e]6月")
-OPENS_HALF = re.compile(r"^(?:[^\n]{0,30}\n)?[ \t\u3000]*(?:[0-9xX×*]{4}年)?上半年[，,]")
+# The first words of what is told: the title of a page may say otherwise.
+OPENS_HALF = re.compile(
+    r"^(?:[^\n]{0,40}\n\s*){0,2}(?:[^，。\n]{0,14}(?:[0-9xX×*]{2,4}年))?[^，。\n]{0,6}?"
+    r"(?:(?:今年|本年度?)?上半年(?!的?(?:计划|打算))|半年(?:以?来|中)|(?:今年|本年)?前(?:六|6)个月|前半年|本学期|这?一学期(?:以?来))"
+)
 DONE = re.compile("了|已|完成|取得|召开了|开展了|开展|获")
 AHEAD = re.compile("要|将|拟|力争|继续|进一步|争取|确保")
+PAST = re.compile("了|已|共(?:有|计)?[0-9]|累计|先后|获得?|取得|被评为|一年来|半年来|回顾|盘点")
+PLANNED = re.compile("要|将|拟|力争|争取|确保|不少于|不低于|进一步|继续|[前内]完成|计划")
+MARGIN = 4  # words that one kind has more than the other
+# How a plan and how a summary begin.
+OPENS_PLAN = re.compile(
+    "将(?:以|认真|继续|围绕|紧|在|坚持|按|全面|深入)|特?制[定订](?:本|如下|以下|了)?[^。]{0,14}(?:计划|安排|方案|要点)"
+    "|(?:总体|工作)(?:的)?(?:思路|要求|目标|任务)(?:是|为)|(?:计划|要点|安排|打算)(?:如下|为)|(?:开局|起步|启动)之年"
+)
+OPENS_SUMMARY = re.compile(
+    "取得了?|完成了|(?:总结|小结|汇报|报告)如下|做了(?:以下|如下|几)|主要(?:做|抓)了|一年来|半年来|前(?:六|6)个月|时间过半|作一?(?:小结|总结)"
+)
 # A line by itself that heads a plan.
 PLAN_LINE = re.compile(
     r"(?:^|[\n。])[ \t\u3000]*[^，。；：\n、]{0,14}(?:计划|打算|安排|思路|要点)[：:]?[ \t\u3000]*(?=\n|$)"
 )
 DATED = re.compile("(?:下半年|下一年|明年|来年|[0-9x×*X]{2,4}年)[^。；\n]{0,24}$")
+# The heading of a plan at the end of a summary, one that says something else as well, and the plan's points.
+PLAN_HEAD = re.compile(
+    "(?:下半年|下一?年|明年|来年|下阶段|下一?步|今后|新的?一年|[0-9xX×*]{2,4}年)[^，。\n]{0,14}(?:计划|打算|思路|安排|要点|设想)"
+)
+COMBINED = re.compile("问题|不足|差距|方向|回顾|总结")
+POINT = re.compile(r"(?m)^[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．]|[①-⑨])|[一二三四五六七八九]是")
+WEIGHT, POINTS = 0.14, 3  # of the whole text, and in it
 FIRST = re.compile("[一1壹][、.．，,)）]|[(（][一1][)）]")
 
 
 def genre_of(text: str, start: int, end: int, title: str, headings: Sequence[Heading]) -> str:
     """Return the genre of a piece, a key of spec/genres.yml."""
     piece = text[start:end]
-    if BOTH.search(title) or (not only_plan(title, piece) and plan_follows(text, start, end, headings)):
+    plan = only_plan(title, piece)
+    if BOTH.search(title) or (
+        not plan and (plan_follows(text, start, end, headings) or has_plan(text, start, end, headings))
+    ):
         return "summary_and_plan"
-    if only_plan(title, piece):
+    if plan:
         return "plan"
     if SPECIAL.search(title) and not HALF.search(title):
         return "special_summary"
@@ -47,20 +72,38 @@ def genre_of(text: str, start: int, end: int, title: str, headings: Sequence[Hea
 def only_plan(title: str, piece: str) -> bool:
     """Whether a piece tells of what is to be done only."""
     if PLAN.search(title) and not SUMMARY.search(title):
-        return True
+        return not says_summary(piece)
     if SUMMARY.search(title):
+        return says_plan(piece)
+    return says_plan(piece) or (
+        len(AHEAD.findall(piece)) > len(DONE.findall(piece)) * 1.5 and not SUMMARY.search(piece[:200])
+    )
+
+
+def says_plan(piece: str) -> bool:
+    """Whether a text opens as a plan does and tells more of what is to come than of what was done."""
+    opening = piece[:OPENS]
+    if OPENS_SUMMARY.search(opening) or not OPENS_PLAN.search(opening):
         return False
-    return len(AHEAD.findall(piece)) > len(DONE.findall(piece)) * 1.5 and not SUMMARY.search(piece[:200])
+    return len(PLANNED.findall(piece)) > len(PAST.findall(piece)) + MARGIN
+
+
+def says_summary(piece: str) -> bool:
+    """Whether a text opens as a summary does and tells more of what was done than of what is to come."""
+    opening = piece[:OPENS]
+    if OPENS_PLAN.search(opening) or not OPENS_SUMMARY.search(opening):
+        return False
+    return len(PAST.findall(piece)) > len(PLANNED.findall(piece)) + MARGIN
 
 
 def tells_half(title: str, piece: str, headings: Sequence[Heading]) -> bool:
     """Whether a summary is of half a year."""
     if HALF.search(title) or any(NEXT_HALF.search(h.text) for h in tops(headings)[-2:]):
         return True
-    if re.search("年度|全年|年终", title):
-        return False
     if OPENS_HALF.search(piece[:OPENING]):
         return True
+    if re.search("年度|全年|年终", title):
+        return False
     halves = len(HALF_TOLD.findall(piece)) * 2 + len(HALF_TOLD.findall(piece[:OPENING]))
     return halves > len(YEARLY.findall(piece)) + 1
 
@@ -75,6 +118,19 @@ def plan_follows(text: str, start: int, end: int, headings: Sequence[Heading]) -
     first = highest[0].mark_start if highest else end
     lines = (m.end() for m in PLAN_LINE.finditer(text, start, end) if DATED.search(m[0].rstrip("：: \n")))
     return any(start + (end - start) // 3 < place <= first for place in lines)
+
+
+def has_plan(text: str, start: int, end: int, headings: Sequence[Heading]) -> bool:
+    """Whether the last part of a summary is a plan of some weight: a section of its own with several points."""
+    highest = tops(headings)
+    places = [h.end for h in highest[-2:] if PLAN_HEAD.search(h.text) and not COMBINED.search(h.text)]
+    places += [m.end() for m in PLAN_LINE.finditer(text, start, end) if PLAN_HEAD.search(m[0])]
+    return any(end - place >= WEIGHT * (end - start) and points(text, place, end) >= POINTS for place in places)
+
+
+def points(text: str, start: int, end: int) -> int:
+    """Return how many numbered points there are in a stretch."""
+    return len(POINT.findall(text, start, end))
 
 
 def tops(headings: Sequence[Heading]) -> list[Heading]:

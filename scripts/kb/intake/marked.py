@@ -63,7 +63,8 @@ def marks_of(piece: Piece, text: str) -> list[Mark]:
         new = r.right if r.sure else ""
         found.append(Mark(r.start, r.start + len(r.wrong), "rewrite", ask or "换词还原", ask, new))
     for j in piece.junk:
-        ask = "" if j.sure else f"“{short(text[j.start : j.end])}”或许不是正文，没有删"
+        said = "这里像是缺了字" if j.kind == "hole" else "或许不是正文，没有删"
+        ask = "" if j.sure else f"“{short(text[j.start : j.end])}”{said}"
         found.append(Mark(j.start, j.end, "junk", ask or f"删去（{j.kind}）", ask))
     for f in piece.figures:
         found.append(Mark(f.start, f.end, "figure", f"空格：{f.key}{'@' + f.period if f.period else ''}"))

@@ -24,6 +24,7 @@ TABLE = """
 代表 daibiao 会议 huiyi 制度 zhidu 合同 hetong 工资 gongzi 协商 xieshang 帮扶 bangfu 慰问 weiwen 宣传 xuanchuan
 """
 WORDS: dict[str, str] = {spelled: word for word, spelled in re.findall(r"(\S+) (\S+)", TABLE)}
+TONED = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
 TONES = str.maketrans("āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ", "aaaaooooeeeeiiiiuuuuvvvv")
 
 

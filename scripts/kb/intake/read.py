@@ -21,7 +21,9 @@ MAX_UNPACKED = 200 * 1024 * 1024
 MAX_LINE = 100_000
 CHINESE = re.compile("[\u4e00-\u9fff]")
 SAMPLE = 200_000  # characters from which a text's kind is told
-TRADITIONAL, SIMPLIFIED = "會職為們業員動組織務", "会职为们业员动组织务"
+# Characters that no text goes without, in both forms.
+TRADITIONAL = "會職為們業員動組織務學導與開關對個這說時國實現經權應該總結設黨"
+SIMPLIFIED = "会职为们业员动组织务学导与开关对个这说时国实现经权应该总结设党"
 FEWEST_COMMON = 0.015  # of the characters: running Chinese has eight in a hundred
 
 

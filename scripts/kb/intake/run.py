@@ -15,6 +15,7 @@ from kb.checkup.read import Unreadable
 from kb.intake import classify, clean, draft, duplicates, figures, outline, private, read, review, rewrites, stale
 from kb.intake.model import Heading, Junk, Piece, Source
 from kb.intake.split import Part, split
+from kb.intake.worked import Worked, worked
 from kb.spec import Spec
 
 REFUSED: dict[type, str] = {
@@ -47,13 +48,20 @@ def take(path: str, name: str, spec: Spec, today: str, simplify: bool = False) -
         return Taken(path, name, fault=str(fault))
     except OSError as fault:
         return Taken(path, name, fault=REFUSED.get(type(fault), f"读不了：{fault.strerror}"))
-    pieces = found(source, name, spec, int(today[:4]))
+    held = worked(source.text)
+    pieces = found(Source(source.name, held.text), name, spec, int(today[:4]))
     if not pieces:
         return Taken(path, name, source, fault="没有找到像总结或计划的文稿")
-    drafts = {p.id: draft.draft(source.text, p, spec, today) for p in pieces if p.labels and p.labels.is_union}
-    letters = {p.id: duplicates.letters(source.text, p) for p in pieces}
-    hint = "像是繁体字，加 --simplify 转成简体再收一次" if read.is_traditional(source.text) else ""
-    return Taken(path, name, source, pieces, drafts, letters, hint=hint)
+    drafts = {p.id: draft.draft(held.text, p, spec, today) for p in pieces if p.labels and p.labels.is_union}
+    letters = {p.id: duplicates.letters(held.text, p) for p in pieces}
+    return Taken(path, name, source, [held.back(p) for p in pieces], drafts, letters, hint=hint(held))
+
+
+def hint(held: Worked) -> str:
+    """Return what is said of a text in traditional characters."""
+    if held.simplified:
+        return "有繁体字，草稿已转成简体"
+    return "像是繁体字；运行 make setup 装上 OpenCC，草稿就是简体" if read.is_traditional(held.text) else ""
 
 
 def found(source: Source, name: str, spec: Spec, year: int) -> list[Piece]:

@@ -1,8 +1,11 @@
-"""Names of sites that no list has: what ends like one, and has an advertiser's word beside it."""
+"""Names of sites that no list has: told by what stands beside them, by the head of the page, by how often they stand
+at an edge of a paragraph. A name that is certain once is junk wherever it stands, with what the site says of itself.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kb.intake.sites import OWN
@@ -10,10 +13,10 @@ from kb.intake.sites import OWN
 ENDS = "资料站|资料库|网站|文苑|在线|小站|小铺|书海|文库|网|站|库|铺|吧|屋|阁|海"
 CALLS = (
     "写作好帮手|写作无忧|不用愁|找范文就来|公文模板大全|模板大全|提供下载|免费下载|免费范文库?|范文天下|范文站|公文模板|工会总结|最新工会总结"
-    "|整理|提供|收集|搜集|下载|首发|原创|范文|文案|公文|模板|大全|天下|免费|最新|最全|尽在"
+    "|免费(?:文档|范文|资料|模板)下载|整理|提供|收集|搜集|下载|首发|原创|范文|文案|公文|模板|大全|天下|免费|最新|最全|尽在"
 )
 BEFORE = "找范文就来|最全的?|总结范文|范文|尽在|就来|来自|登录|登陆|关注|转自|出自|由"
-WEB = r"(?:www[点.])?[A-Za-z0-9-]{3,20}[点.](?:com|cn|net)(?:[点.]cn)?"
+WEB = r"(?:https?://)?(?:www[点.])?[A-Za-z0-9-]{3,20}[点.](?:com|cn|net|org)(?:[点.]cn)?"
 OPEN, CLOSE = r"[（(【\[※★☆◆]", r"[）)】\]※★☆◆]"
 BORDER = rf"^|[，。；：、,;:\s—-]|{OPEN}|尽在|就来|来自|登录|登陆|关注|转自|出自"
 NAME = re.compile(
@@ -22,16 +25,86 @@ NAME = re.compile(
 NOT_SITES = re.compile(
     rf"{OWN}|爱心|驿站|车站|电站|泵站|水站|加油|收费|工作站|粮库|水库|书屋|小屋|阅览|宣传|帮扶|社区|上网|电网|管网|路网|冷库|店铺|快充"
 )
+# Where a page says whose it is: its path, its greeting, its foot, and a name before an address.
+SAID = re.compile(
+    r"(?:位置|您在)[ ]?[:：][ \t]*(?P<path>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:首页)?[ \t]*(?:>|»|›|/|\||-)"
+    r"|^[ \t\u3000]*(?P<row>[\u4e00-\u9fff]{2,8}?)(?:首页)?[ \t]*(?:>|»|›)[^\n]{2,40}(?:>|»|›)"
+    r"|欢迎(?:您)?(?:来到|访问|光临|使用)(?P<hail>[\u4e00-\u9fff]{2,8}?)(?:网站)?(?:$|[！!，,。])"
+    r"|(?:网站|来源|出处|稿源)[:：][ \t]*(?P<note>[\u4e00-\u9fff]{2,8})[ \t]*$"
+    r"|^[ \t\u3000]*(?P<foot>[\u4e00-\u9fff]{2,8}?)[ \t]*版权所有"
+    r"|(?P<who>[\u4e00-\u9fff]{2,6})(?:小编|的(?:文秘)?老师为)"
+    rf"|(?:^|[。！？；”（(]|(?<=[）)\s]))(?P<web>[\u4e00-\u9fff]{{2,8}})[ ]?(?={WEB})",
+    re.M,
+)
+# What such places say that is no name, and whose names are no sites.
+PLAIN = re.compile(
+    "(?:首页|主页|范文|大全|文章|中心|文档|资料|办公|实用|总结|计划|报告|工作|网络|整理|网友|投稿|互联网|原创|下载|内容|正文|栏目|频道|的|网站|本站|本网"
+    "|文库|公文|文秘|写作|年终|半年|思想|汇报|下面|以下|希望|为|大家|更多|来源|由|未知|佚名|本文|地址|网址|链接|转载|文件)+"
+)
+BODIES = re.compile(
+    "工会|总工|职工|员工|政府|[市县区镇乡村州旗]|街道|学校|大学|学院|中学|小学|幼儿园|公司|集团|医院|[局委厅部党团]|日报|晚报|新闻|机关|中国|全国|人民"
+)
+# A stretch behind the last full stop of a paragraph, and one before an enumerator at its head.
+TAIL = re.compile(r"(?<=[。！？；”）])[ \t\u3000]*([\u4e00-\u9fffA-Za-z0-9，,！!·. ]{3,24}?)[ \t\u3000]*$", re.M)
+HEAD = re.compile(
+    r"^[ \t\u3000]*(?:[\u4e00-\u9fff]{0,6}?(?:在线|文库|文档|范文|公文|文秘|秘书|作文|论文|写作|稿)"
+    r"(?:在线|文库|范文|文档|之家|[网库站吧屋汇帮])"
+    r"|(?P<odd>[\u4e00-\u9fff]{3,8}?))"
+    r"(?=(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}、)[\u4e00-\u9fff“])",
+    re.M,
+)
+WARE = re.compile("文章|范文|文稿|公文|写作|文档|文库|秘书|资料|下载|分享|免费|素材|好文|材料|模板|网|站")
+OFTEN, TWICE = 3, 2
 
 
 def find(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the names of sites in a text, with what they say of themselves."""
-    named = sorted({match[1] for match in NAME.finditer(text) if not NOT_SITES.search(match[1])}, key=len, reverse=True)
-    if not named:
-        return
-    name = "|".join(map(re.escape, named))
-    lead, tail = rf"(?:(?:{BEFORE})[\s-]?)*", rf"(?:[,，、\s-]{{0,2}}(?:{CALLS}|{name}|{WEB}))*"
-    whole = re.compile(
-        rf"{OPEN}?{lead}(?:{name}){tail}(?:{CLOSE}|(?<=[\u4e00-\u9fff])[，,](?=[\u4e00-\u9fff]{{2,6}}{CLOSE}))?"
+    slogans = edges(text)
+    yield from ((m.start(1), m.end(1)) for m in TAIL.finditer(text) if m[1] in slogans)
+    yield from heads(text)
+    named = {match[1] for match in NAME.finditer(text) if not NOT_SITES.search(match[1])}
+    named |= said(text) | {name for slogan in slogans if (name := of_slogan(slogan))}
+    if named:
+        yield from (match.span() for match in everywhere(named).finditer(text))
+
+
+def everywhere(named: set[str]) -> re.Pattern[str]:
+    """Return the pattern of names with what stands before and behind them."""
+    name = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
+    lead, tail = rf"(?:(?:{BEFORE})[\s-]?)*", rf"(?:[,，、 \t-]{{0,2}}(?:{CALLS}|{name}|{WEB}))*"
+    return re.compile(
+        rf"{OPEN}?{lead}(?:{name}){tail}(?:{CLOSE}|(?<=[\u4e00-\u9fff])[，,](?=[\u4e00-\u9fff]{{2,6}}{CLOSE})"
+        r"|[:：](?=[\u4e00-\u9fff]))?"
     )
-    yield from (match.span() for match in whole.finditer(text))
+
+
+def edges(text: str) -> set[str]:
+    """Return what stands behind the last full stop of several paragraphs: no author ends so again and again."""
+    times = Counter(match[1] for match in TAIL.finditer(text))
+    return {said for said, count in times.items() if count >= (TWICE if WARE.search(said) else OFTEN)}
+
+
+def heads(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names of sites that stand before an enumerator at the head of a line."""
+    found = list(HEAD.finditer(text))
+    times = Counter(match["odd"] for match in found)
+    for match in found:
+        if not match["odd"] or (times[match["odd"]] >= OFTEN and not BODIES.search(match["odd"])):
+            yield match.span()
+
+
+def said(text: str) -> set[str]:
+    """Return the names by which the pages of a text call themselves."""
+    found = (match[match.lastgroup] for match in SAID.finditer(text) if match.lastgroup)
+    return {name for name in found if is_name(name)}
+
+
+def of_slogan(slogan: str) -> str:
+    """Return the name with which a site's slogan begins, or nothing."""
+    name = re.split("[，, ]", slogan)[0]
+    return name if len(name) < len(slogan) and is_name(name) else ""
+
+
+def is_name(written: str) -> bool:
+    """Whether what stands in a site's place can be its name alone."""
+    return len(written) > 2 and not PLAIN.fullmatch(written) and not BODIES.search(written)

@@ -68,7 +68,7 @@ def boundaries(stretch: Sequence[Sight], sure: int) -> list[list[Sight]]:
         if state.size >= SHORTEST and chance(stretch, place, state, pages > 0) >= sure:
             groups.append([])
             state = State()
-        elif seen.again and not state.marks and not seen.colon and 0 < state.size < PREFACE:
+        elif seen.again and not pages and not state.marks and not seen.colon and 0 < state.size < PREFACE:
             seen.kind = "page"
         groups[-1].append(seen)
         if seen.kind != "page":
@@ -83,6 +83,7 @@ def as_part(group: Sequence[Sight], text: str, plain: str) -> Part | None:
     last = len(group)
     while last > first and group[last - 1].kind in ("page", "noise"):
         last -= 1
+    last = before_foot(group, first, last)
     inside = group[first:last]
     if sum(len(s.line.text) for s in inside if s.kind != "page") < SHORTEST:
         return None
@@ -92,6 +93,23 @@ def as_part(group: Sequence[Sight], text: str, plain: str) -> Part | None:
     start = inside[0].line.start if plain[start : inside[0].line.start].strip() else start
     whole = lines_of(text, start, end_of_line(text, inside[-1].line.end))
     return Part(whole[0].start, whole[-1].end, title_of(inside), page)
+
+
+def before_foot(group: Sequence[Sight], first: int, last: int) -> int:
+    """Return where a document ends that has the page's list of others under it, and then a word of the page's own."""
+    size = 0
+    for place in range(last - 1, first, -1):
+        seen = group[place]
+        if seen.kind == "page":
+            if size > 0 and kinds.LISTS.search(seen.line.text):
+                return before_foot(group, first, place)
+            continue
+        size += len(seen.line.text)
+        if size > ABOUT or seen.kind in ("date", "signature", "mark") or "。" in seen.line.text:
+            break
+    while last > first and group[last - 1].kind in ("page", "noise"):
+        last -= 1
+    return last
 
 
 def after_page(group: Sequence[Sight]) -> int:

@@ -1,0 +1,87 @@
+"""Numbers of pages that a library of documents put at the head of a line within a sentence: 实施“十⏎2、一五”规划."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.intake import kinds
+from kb.intake.private.lexicon import cut
+
+BREAK = re.compile(
+    r"(?<=[\u3400-\u9fff0-9A-Za-z，、,“《（(])[ \t]*\n[ \t\u3000]*(?P<number>[0-9]{1,2})[、．.]"
+    r"(?=[\u3400-\u9fff0-9A-Za-z，。、；”》）)%\uff05])"
+)
+FIRST = re.compile(r"(?m)^[ \t\u3000]*1、(?=[^\n]{4,60}$)")
+ITEM = re.compile(r"(?m)^[ \t\u3000]*([0-9]{1,2})[、．.]")
+OPEN, CLOSE = "“《（(", "，。、；”》）)%\uff05"
+UNIT = re.compile(r"[多余]?[万亿]?(?:名|人|家|个|元|次|件|场|户|期|篇|条|%|\uff05|[，。])")
+REACH = 6  # characters on either side of a break from which words are told
+SHORTEST, PROSE = 10, 24  # of a line that may be broken within a word, and of one that is no heading
+NEAR = 6000  # characters of a few pages
+
+
+def find(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the breaks with their numbers, that of the first page's title too."""
+    last = place = 0
+    for match in BREAK.finditer(text):
+        number = int(match["number"])
+        follows = last < number <= last + 2 and match.start() - place < NEAR
+        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        sure = number > 1 and is_broken(text, before, match)
+        if not sure and not (last and follows and is_prose(before) and not goes_on(text, match, number)):
+            continue
+        if number == 2:
+            yield from first_page(text, match.start())
+        yield match.span()
+        last, place = number, match.end()
+
+
+def is_broken(text: str, before: str, match: re.Match[str]) -> bool:
+    """Whether what stands before a break and what stands behind it can't be parted."""
+    head = text[match.end() : match.end() + 30].partition("\n")[0]
+    tail = before.rstrip()
+    if not tail or not head:
+        return False
+    if tail[-1] in OPEN or head[0] in CLOSE or (is_open(before) and "”" in head.partition("“")[0]):
+        return True
+    if tail[-1].isdigit():
+        return head[0].isdigit() or UNIT.match(head) is not None
+    return len(tail) >= SHORTEST and crosses_word(text, match.start(), match.end())
+
+
+def is_open(line: str) -> bool:
+    """Whether a line ends within quotes."""
+    return line.count("“") > line.count("”")
+
+
+def crosses_word(text: str, start: int, end: int) -> bool:
+    """Whether the characters on both sides of a place are one word: 充满活 | 力."""
+    before = re.split("[^\u3400-\u9fff]", text[max(0, start - REACH) : start])[-1]
+    after = re.split("[^\u3400-\u9fff]", text[end : end + REACH])[0]
+    size = 0
+    for word in cut(before + after) if before and after else ():
+        size += len(word)
+        if size >= len(before):
+            return size > len(before)
+    return False
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is a part of a sentence, not a heading."""
+    return len(line) >= PROSE and any(sign in line for sign in "，。,；")
+
+
+def goes_on(text: str, match: re.Match[str], number: int) -> bool:
+    """Whether the number is the next one of a list."""
+    items = ITEM.findall(text, max(0, match.start() - NEAR // 4), match.start())
+    return bool(items) and int(items[-1]) == number - 1
+
+
+def first_page(text: str, place: int) -> Iterator[tuple[int, int]]:
+    """Yield the number before the title of the page that the break at `place` ends."""
+    titles = [m for m in FIRST.finditer(text, max(0, place - NEAR), place)]
+    if titles:
+        line = text[titles[-1].end() :].partition("\n")[0]
+        if kinds.is_title(line) or kinds.label_of(line):
+            yield titles[-1].span()
