@@ -46,6 +46,7 @@ def find(text: str, start: int, end: int) -> list[Body]:
     named = [replace(b, end=landmarks.with_number(text, b.end)) if b.kind == PLACE else b for b in joined(text, found)]
     places = [(body.start, body.end) for body in named if body.kind == PLACE]
     places += institutions.places_again(text, start, end, places)
+    named = [body for body in named if text[body.start : body.end] not in terms.PUBLIC]
     return joined(text, [*named, *(Body(a, b, ORGANISATION) for a, b in institutions.find(text, end, places))])
 
 
@@ -253,6 +254,8 @@ def joined(text: str, found: list[Body]) -> list[Body]:
 
 def with_province(text: str, body: Body) -> Body:
     """Return a body that begins with the province right before it."""
+    if not text.endswith(terms.PROVINCES, max(0, body.start - 8), body.start):
+        return body
     for province in terms.PROVINCES:
         if text.endswith(province, max(0, body.start - 8), body.start):
             return Body(body.start - len(province), body.end, body.kind)

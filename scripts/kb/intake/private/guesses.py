@@ -30,9 +30,9 @@ UNUSUAL = -9.0  # the share of a surname that is not on the list
 ENOUGH = -1.5
 PRIOR = -5.0
 LED = (*names.TITLES, *names.BEFORE)
+NOT_GIVEN = frozenset(names.TITLES)
 TOLD = frozenset(word[-2:] for word in LED)
 TOLD_AFTER = frozenset(" \u3000：:")
-ROLES = re.compile(f"(?:[\u4e00-\u9fff][{''.join(sorted(names.ROLE_ENDS))}]|{'|'.join(names.ROLES)})$")
 CALLED = frozenset(word[:2] for word in names.TITLES)
 FOLLOWING = (*names.TITLES, *names.AFTER)
 FOLLOWS = frozenset(word[0] for word in FOLLOWING)
@@ -58,15 +58,21 @@ def guesses(text: str, start: int, end: int) -> Iterator[Guess]:
         place = match.start()
         size = 2 if text[place : place + 2] in names.DOUBLE else 1
         surname = text[place : place + size]
-        if (surname in names.SURNAMES or size > 1) and text[place : place + 2] not in names.NO_BEGIN:
-            told = (
-                text[place - 2 : place] in TOLD
-                or text[place - 1 : place] in TOLD_AFTER
-                or is_role(text[max(0, place - REACH) : place])
-            )
-            told = told or text[place + 2 : place + 4] in CALLED or text[place + 3 : place + 5] in CALLED
-            if told or not in_word(text, place, start):
-                yield from of_surname(text, start, end, place, surname)
+        if (surname not in names.SURNAMES and size == 1) or text[place : place + 2] in names.NO_BEGIN:
+            continue
+        if not in_word(text, place, start) or is_told(text, place):
+            yield from of_surname(text, start, end, place, surname)
+
+
+def is_told(text: str, place: int) -> bool:
+    """Whether a title or the word for a trade stands before a place or behind the name that begins there."""
+    return (
+        text[place - 2 : place] in TOLD
+        or text[place - 1 : place] in TOLD_AFTER
+        or text[place + 2 : place + 4] in CALLED
+        or text[place + 3 : place + 5] in CALLED
+        or is_role(text[max(0, place - REACH) : place])
+    )
 
 
 def in_word(text: str, place: int, start: int) -> bool:
@@ -112,9 +118,9 @@ def share(surname: str, given: str) -> float:
 
 def is_given(given: str) -> bool:
     """Whether a text can be a given name at all."""
-    return (
-        names.NEVER.isdisjoint(given) and given not in names.TITLES and "\u4e00" <= min(given) <= max(given) <= "\u9fff"
-    )
+    if given[0] in names.NEVER or given[-1] in names.NEVER or given in NOT_GIVEN:
+        return False
+    return "\u4e00" <= given[0] <= "\u9fff" and "\u4e00" <= given[-1] <= "\u9fff"
 
 
 def hints(left: float, right: float) -> float:
@@ -136,7 +142,9 @@ def before(text: str, place: int, start: int) -> float:
 
 def is_role(led: str) -> bool:
     """Whether a text ends in the word for a trade or an office: 渡工, 会计师."""
-    return led[-2:] not in names.NO_ROLES and ROLES.search(led[-REACH:]) is not None
+    if led[-1:] in names.ROLE_ENDS:
+        return "\u4e00" <= led[-2:-1] <= "\u9fff" and led[-2:] not in names.NO_ROLES
+    return led.endswith(names.ROLES)
 
 
 def after(text: str, stop: int, end: int) -> float:

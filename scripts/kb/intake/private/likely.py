@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kb.intake.private import readings, terms
 from kb.intake.private.before import SIGNS
-from kb.intake.private.lexicon import lexicon
+from kb.intake.private.lexicon import UNKNOWN, lexicon
 from kb.intake.private.words import section, words
 from kb.word_finder import WordFinder
 
@@ -21,6 +21,7 @@ NAME = (-9.0, 0.0, 0.0, -1.0)  # chances of names of one, two … characters, an
 HILL = (-4.0, 0.0, -1.0, -3.0)
 LEADS, PREPOSITIONS = words("place_leads"), words("place_prepositions")
 SURE, AFTER_PREPOSITION = 1.0, 6.0  # the leads that are enough behind them
+ROADS, OF_KNOWN = frozenset("路街"), 3
 VERB = 4  # characters in which a verb is looked for before a name
 
 
@@ -34,12 +35,19 @@ class Tail(NamedTuple):
     untold: float
 
 
+TRADE = Tail(ORGANISATION, True, False, -4.0, 0.0)
 CLASSES = (
     ("brand_tails", Tail(ORGANISATION, False, False, 1.0, 3.0)),
-    ("place_tails", Tail(PLACE, False, False, 1.0, 3.0)),
+    ("place_tails", Tail(PLACE, False, False, 1.0, 1.5)),
     ("landmark_tails", Tail(PLACE, True, False, 1.0, 3.0)),
+    ("body_tails", Tail(ORGANISATION, True, False, 0.0, 3.0)),
     ("hill_tails", Tail(PLACE, True, True, 0.5, 3.5)),
+    ("sure_bodies", Tail(ORGANISATION, True, False, -4.2, 3.0)),
+    ("sure_places", Tail(PLACE, True, False, -4.0, 3.0)),
+    ("lanes", Tail(PLACE, True, False, -1.2, 2.5)),
 )
+TOLD = terms.LEADING | frozenset("是把对因请经给向")
+KNOWN = -14.3  # what is a rarer word than this, and ends in 山 or 路, is the name of a place
 
 
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -51,6 +59,15 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         reading = readings.before(text, start, place, last, sizes, tail.whole)
         if reading and reading.lead >= (tail.told if is_told(text, start, reading.start) else tail.untold):
             yield reading.start, last if tail.kept else place, tail.kind
+        elif (tail.whole or word in ROADS) and is_known(text, start, last - OF_KNOWN, last):
+            yield last - OF_KNOWN, last, PLACE
+
+
+def is_known(text: str, start: int, first: int, last: int) -> bool:
+    """Whether a place has a word that the dictionary has as a name, or hardly ever."""
+    word, words = text[first:last], lexicon().words
+    rare = word in lexicon().proper or words.get(word, 0.0) < KNOWN
+    return first >= start and rare and words.get(word[1:], UNKNOWN) < KNOWN and is_told(text, start, first)
 
 
 def led(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -73,6 +90,8 @@ def tails() -> dict[str, Tail]:
     known = {word: Tail(PLACE, True, False, 1.0, 3.0) for word in (*terms.LANDMARKS, *terms.PLACES - terms.WIDE_PLACES)}
     trades = (*terms.FIRM_TRADES, *terms.OPEN_TRADES, *terms.SHOPS, *terms.ORGANISATIONS)
     known |= {word: Tail(ORGANISATION, True, False, 1.0, 3.0) for word in trades}
+    known |= dict.fromkeys((*terms.FIRM_TRADES, *terms.SHOPS), TRADE)
+    known |= {word: Tail(ORGANISATION, True, False, 1.0, 3.0) for word in section("weak_trades")}
     return known | {word: tail for name, tail in CLASSES for word in section(name)}
 
 
@@ -85,6 +104,6 @@ def finder() -> WordFinder:
 def is_told(text: str, start: int, place: int) -> bool:
     """Whether what stands before a place says that a name can begin there."""
     sign = text[place - 1] if place > start else "\n"
-    if sign in SIGNS or sign in terms.LEADING or text.endswith(terms.BEFORE_LANDMARKS, start, place):
+    if sign in SIGNS or sign in TOLD or text.endswith(terms.BEFORE_LANDMARKS, start, place):
         return True
     return any(text[place - size : place] in lexicon().verbs for size in range(2, VERB) if place - size >= start)

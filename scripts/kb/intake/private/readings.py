@@ -38,27 +38,28 @@ def before(text: str, start: int, place: int, stop: int, sizes: Sequence[float],
     the word itself (凤尾岭).
     """
     low = back(text, max(start, place - len(sizes) - REACH), place)
-    high = onward(text, stop, min(len(text), stop + BEYOND))
     last = stop if whole else place
     spans = [(place - size, last, chance) for size, chance in enumerate(sizes, 1) if place - size >= low]
-    return best(text, Window(text[low:high], low), spans)
+    return best(text, low, onward(text, stop, min(len(text), stop + BEYOND)), spans)
 
 
 def after(text: str, place: int, end: int, sizes: Sequence[float]) -> Reading | None:
     """Return the likeliest name that begins at `place`, None where there can be none."""
     high = onward(text, place, min(end, place + len(sizes) + REACH))
     spans = [(place, place + size, chance) for size, chance in enumerate(sizes, 1) if place + size <= high]
-    return best(text, Window(text[place:high], place), spans)
+    return best(text, place, high, spans)
 
 
-def best(text: str, window: Window, spans: Iterable[tuple[int, int, float]]) -> Reading | None:
-    """Return the likeliest reading of a window that has a name in one of the spans (start, end, chance)."""
-    found = (
-        Reading(first, last, window.lead(first, last, share(text[first:last])) + chance)
-        for first, last, chance in spans
-        if may_be(text[first:last])
+def best(text: str, low: int, high: int, spans: Iterable[tuple[int, int, float]]) -> Reading | None:
+    """Return the likeliest reading of `text[low:high]` that has a name in one of the spans (start, end, chance)."""
+    possible = [span for span in spans if may_be(text[span[0] : span[1]])]
+    if not possible:
+        return None
+    window = Window(text[low:high], low)
+    return max(
+        (Reading(a, b, window.lead(a, b, share(text[a:b])) + chance) for a, b, chance in possible),
+        key=lambda reading: reading.lead,
     )
-    return max(found, key=lambda reading: reading.lead, default=None)
 
 
 def back(text: str, low: int, place: int) -> int:

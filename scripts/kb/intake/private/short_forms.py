@@ -25,14 +25,11 @@ def forms(kind: str, written: str) -> Iterator[str]:
 def brand(written: str) -> str:
     """Return what tells a body from others of its kind: 鹿港毛纺公司 → 鹿港; empty when nothing does."""
     rest = written
-    for province in terms.PROVINCES:
+    for province in terms.PROVINCES if rest.startswith(terms.PROVINCES) else ():
         rest = rest.removeprefix(province)
     match = list(bodies.SUFFIX.finditer(rest))
-    if not match:
-        return rest
-    rest = rest[: match[-1].start()]
-    if match[-1][0] in terms.PLACES and len(match) > 1:
-        rest = rest[match[-2].end() :]
+    if match:
+        rest = rest[match[-2].end() if match[-1][0] in terms.PLACES and len(match) > 1 else 0 : match[-1].start()]
     taken = ""
     for word in cut(re.sub(r"[(（].*", "", rest)):
         if word in terms.TRADES or word in terms.MODIFIERS:
