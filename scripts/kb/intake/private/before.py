@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from kb.intake.private import terms
-from kb.intake.private.lexicon import cut, lexicon
+from kb.intake.private.lexicon import OWN, cut, lexicon
 
 SIGNS = frozenset("，。；：、！？,;:!?“”‘’\"'《》〈〉【】[]()（）\n\r\t \u3000·…—|/")
 BEYOND = 3  # characters before a name of full length that are still read, to cut the words aright
@@ -33,7 +33,7 @@ def is_border(word: str, common: Container[str]) -> bool:
         return False
     if len(word) == 1:
         return word in terms.STOP_CHARACTERS or not "\u4e00" <= word <= "\u9fff"
-    return word in common or word in lexicon().verbs
+    return word in common or word in OWN or word in lexicon().verbs
 
 
 def is_liked(word: str) -> bool:

@@ -47,7 +47,9 @@ def find(text: str, start: int, end: int) -> list[Body]:
     places = [(body.start, body.end) for body in named if body.kind == PLACE]
     places += institutions.places_again(text, start, end, places)
     named = [body for body in named if text[body.start : body.end] not in terms.PUBLIC]
-    return joined(text, [*named, *(Body(a, b, ORGANISATION) for a, b in institutions.find(text, end, places))])
+    named = joined(text, [*named, *(Body(a, b, ORGANISATION) for a, b in institutions.find(text, end, places))])
+    whole = institutions.parts(text, end, [(b.start, b.end) for b in named if b.kind == ORGANISATION])
+    return joined(text, [*named, *(Body(a, b, ORGANISATION) for a, b in whole)])
 
 
 def larger(found: Sequence[Body], more: Iterable[Body]) -> Iterator[Body]:

@@ -11,6 +11,7 @@ from kb.intake.private.lexicon import cut
 LONGEST = 14  # characters between the place and the end of the body's name
 ENDS = tuple(suffix for suffix in terms.ORGANISATIONS if len(suffix) > 1)
 NUMBERS = frozenset("第一二三四五六七八九十")
+OF_OTHERS = ("附属", "第", "驻", "项目部", "分公司")
 NOT_NAMED = ("总工会", "工会联合会", "联合工会")  # the place is what tells these apart, and it is replaced by itself
 
 
@@ -20,6 +21,11 @@ def find(text: str, end: int, places: Iterable[tuple[int, int]]) -> Iterator[tup
         stop = last + size(text[last : min(end, last + LONGEST)])
         if stop > last:
             yield first, stop
+
+
+def parts(text: str, end: int, bodies: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the parts of bodies that are named after them: 某某大学 and 附属中学 behind it."""
+    return find(text, end, (body for body in bodies if text.startswith(OF_OTHERS, body[1])))
 
 
 def places_again(text: str, start: int, end: int, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -46,6 +46,7 @@ CLASSES = (
     ("sure_places", Tail(PLACE, True, False, -4.0, 3.0)),
     ("lanes", Tail(PLACE, True, False, -1.2, 2.5)),
 )
+ENDS = frozenset(word for name, tail in CLASSES if tail.kept for word in section(name))  # of which names say the kind
 TOLD = terms.LEADING | frozenset("是把对因请经给向")
 KNOWN = -14.3  # what is a rarer word than this, and ends in 山 or 路, is the name of a place
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kb.intake.private import bodies, names, terms
+from kb.intake.private import bodies, likely, names, terms
 from kb.intake.private.lexicon import cut
 from kb.intake.private.short_forms import brand
 
 ORDER = "甲乙丙丁戊己庚辛壬癸"
 FIXED = {"phone": "某电话", "id_number": "某证件号", "email": "某邮箱", "url": "某网址"}
-ANY, SOMEWHERE = "某某", "地"
+ANY, SOMEWHERE = "某某", {bodies.PLACE: "地", bodies.ORGANISATION: "单位"}
 SHORTEST = 2  # characters of a name
 BODIES = (bodies.PLACE, bodies.ORGANISATION)
 KINDS = (
-    frozenset((*terms.FIRM_TRADES, *terms.OPEN_TRADES, *terms.SHOPS, *terms.LANDMARKS, *terms.FEATURES)) | terms.PLACES
+    frozenset((*terms.FIRM_TRADES, *terms.OPEN_TRADES, *terms.SHOPS, *terms.LANDMARKS, *terms.FEATURES))
+    | terms.PLACES
+    | likely.ENDS
 )
 LONGEST_KIND = max(map(len, KINDS))
+NUMBERED = re.compile("[师团]$|局$|人民医院$|医院$|中学$|小学$|幼儿园$|集团$")
 HOUSE = re.compile("[0-9]+(?:号|弄|幢|栋|组).*$|[一二三四五六七八九十]{1,2}组$")
 
 
@@ -28,7 +31,7 @@ def pseudonyms(mentions: Sequence[tuple[str, str, str]]) -> list[str]:
     found = []
     for kind, written, full in mentions:
         if kind in BODIES:
-            found.append(body(written, labels[key(full)]))
+            found.append(body(written, labels[key(full)], SOMEWHERE[kind]))
         else:
             found.append(people[full] if kind == "person" else FIXED[kind])
     return found
@@ -63,7 +66,7 @@ def marks(mentions: Sequence[tuple[str, str]]) -> dict[str, str]:
     """
     suffixes: dict[str, str] = {}
     for written, own in mentions:
-        suffixes.setdefault(own, written[-2:])
+        suffixes.setdefault(own, written[-2:] if tail(written) else "")
     same: dict[str, list[str]] = {}
     for own, suffix in suffixes.items():
         same.setdefault(suffix, []).append(own)
@@ -74,13 +77,22 @@ def marks(mentions: Sequence[tuple[str, str]]) -> dict[str, str]:
     }
 
 
-def body(written: str, mark: str) -> str:
-    """Return a body with a mark in place of its name; its suffix and trade stay: 某某毛纺公司."""
+def tail(written: str) -> str:
+    """Return the end of a body's name that says of what kind it is; empty where it is a name and nothing else."""
+    suffix = [s[0] for s in bodies.SUFFIX.finditer(written) if s.end() == len(written)]
+    number = NUMBERED.search(written)
+    return suffix[0] if suffix else number[0] if number else kind_of(written)
+
+
+def body(written: str, mark: str, somewhere: str) -> str:
+    """Return a body with a mark in place of its name; its suffix and trade stay: 某某毛纺公司.
+
+    `somewhere` is what a body is called that has a name and nothing else: 某地, 甲单位.
+    """
     suffixes = with_names(list(bodies.SUFFIX.finditer(written)))
     if not suffixes or suffixes[-1].end() != len(written):
-        number = re.search("[师团]$|局$|人民医院$|医院$|中学$|小学$|幼儿园$|集团$", written)
-        tail = number[0] if number else kind_of(written)
-        return mark + tail if tail else mark.removesuffix("某") + SOMEWHERE
+        end = tail(written)
+        return mark + end if end else mark.removesuffix("某") + somewhere
     places = [s for s in suffixes if s[0] in terms.PLACES]
     if places and len(places) == len(suffixes):
         return "".join(ANY + s[0] for s in places[:-1]) + mark + places[-1][0]

@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 from kb.intake.private import names, terms
 from kb.intake.private.before import SIGNS
-from kb.intake.private.lexicon import UNKNOWN, Window, cut, lexicon
+from kb.intake.private.lexicon import OWN, UNKNOWN, Window, cut, lexicon
 
 REACH, BEYOND = 4, 2  # characters of the clause that are read before the longest name and after its tail
 NUMERALS = frozenset("一二三四五六七八九十百千万")
 NO_FIRST = (terms.STOP_CHARACTERS | frozenset("请其家名曾始沿环借开签锁讨跑进遇照驻获逐来赴逢趁随嫌建办")) - NUMERALS
 NOWHERE = frozenset("和与及的了们是不个各每该此某着过您你我他她它这那哪吗呢吧啊很让把被将县镇乡村市区省")
 VOCABULARY = terms.TRADES | terms.MODIFIERS | terms.PLACE_MODIFIERS
-COMMON, COMMON_VERB = -11.0, -12.1  # a word more usual than this is none of a name
+COMMON, COMMON_VERB = -10.4, -12.1  # a word more usual than this is none of a name
 OF_BRANDS = -1.0  # a brand is made of what given names have, less strictly
 
 
@@ -40,7 +40,9 @@ def before(text: str, start: int, place: int, stop: int, sizes: Sequence[float],
     low = back(text, max(start, place - len(sizes) - REACH), place)
     last = stop if whole else place
     spans = [(place - size, last, chance) for size, chance in enumerate(sizes, 1) if place - size >= low]
-    return best(text, low, onward(text, stop, min(len(text), stop + BEYOND)), spans)
+    found = best(text, low, onward(text, stop, min(len(text), stop + BEYOND)), spans)
+    alone = found and found.start - 1 == low > start and text[low - 1] in SIGNS and place - low < len(sizes)
+    return found._replace(start=low) if found and alone and may_be(text[low:last]) else found
 
 
 def after(text: str, place: int, end: int, sizes: Sequence[float]) -> Reading | None:
@@ -99,4 +101,4 @@ def may_be(name: str) -> bool:
 def is_plain(word: str) -> bool:
     """Whether a word is one of this field, or too common for a name."""
     usual = COMMON_VERB if word in lexicon().verbs else COMMON
-    return len(word) > 1 and (word in VOCABULARY or lexicon().words.get(word, UNKNOWN) > usual)
+    return len(word) > 1 and (word in VOCABULARY or word in OWN or lexicon().words.get(word, UNKNOWN) > usual)
