@@ -40,8 +40,10 @@ def find(text: str, start: int, end: int) -> list[Body]:
     found += [Body(first, last, PLACE) for first, last in landmarks.find(text, start, end)]
     by_trade = (*brands.find(text, start, end), *firms.find(text, start, end))
     found += [Body(first, last, ORGANISATION) for first, last in by_trade]
-    for more in (likely.find, lists.find, likely.led):
+    for more in (likely.find, likely.led):
         found += list(larger(found, (Body(*one) for one in more(text, start, end))))
+    known = {(b.start, b.end) for b in found}
+    found += list(larger(found, (Body(*one) for one in lists.find(text, start, end, known))))
     found += larger(found, (Body(*one) for one in lists.roads(text, end, [(b.start, b.end) for b in found])))
     named = [replace(b, end=landmarks.with_number(text, b.end)) if b.kind == PLACE else b for b in joined(text, found)]
     places = [(body.start, body.end) for body in named if body.kind == PLACE]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kb.intake.private import readings, terms
 from kb.intake.private.before import SIGNS
-from kb.intake.private.lexicon import UNKNOWN, lexicon
+from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.words import section, words
 from kb.word_finder import WordFinder
 
@@ -20,8 +20,9 @@ ORGANISATION, PLACE = "organisation", "place"
 NAME = (-9.0, 0.0, 0.0, -1.0)  # chances of names of one, two … characters, and of such before a hill
 HILL = (-4.0, 0.0, -1.0, -3.0)
 LEADS, PREPOSITIONS = words("place_leads"), words("place_prepositions")
-SURE, AFTER_PREPOSITION = 1.0, 6.0  # the leads that are enough behind them
+SURE, AFTER_PREPOSITION = 1.0, 4.6  # the leads that are enough behind them
 ROADS, OF_KNOWN = frozenset("路街"), 3
+AHEAD = 6  # characters that are read behind such a word
 VERB = 4  # characters in which a verb is looked for before a name
 
 
@@ -77,6 +78,9 @@ def led(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         reading = readings.after(text, start + place, end, NAME)
         if reading and reading.lead >= (SURE if word in LEADS else AFTER_PREPOSITION):
             yield reading.start, reading.end, PLACE
+        elif word in LEADS:
+            first = cut(text[start + place : min(end, start + place + AHEAD)])[:1]
+            yield from ((start + place, start + place + len(w), PLACE) for w in first if w in lexicon().proper)
 
 
 @cache

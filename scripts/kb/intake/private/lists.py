@@ -6,7 +6,7 @@ Source: the words that end lists are the author's own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from kb.intake.private import readings
 from kb.intake.private.before import SIGNS
@@ -19,21 +19,28 @@ BODIES = (
 )
 COUNT = "(?:[0-9]{1,3}|[一二两三四五六七八九十几数多]{1,3})"
 END = re.compile(
-    f"(?:等?{COUNT}(?:[个家所座条处间]|大(?=[乡街社企商]))|等)[\u4e00-\u9fff]{{0,4}}?(?:(?P<place>{PLACES})|(?P<body>{BODIES}))"
+    f"(?:等?{COUNT}(?:[个家所座条处间]|大(?=[乡街社企商])|(?=[村镇乡县厂校社街企公]))|等)[\u4e00-\u9fff]{{0,4}}?(?:(?P<place>{PLACES})|(?P<body>{BODIES}))"
 )
 LINKS = frozenset("、和与及")
 ITEM = (-9.0, 0.0, 0.0, -1.0, -2.0, -3.0)  # chances of names of one, two … characters
-FIRST, SURE, SINGLE = 1.0, 2.0, 1.0  # leads: of the first item, of all together, of the only one
+LISTED = -9.5  # what is a more usual word than this is no item
+FIRST, AFTER_OTHERS, SURE, SINGLE = (
+    1.0,
+    -1.0,
+    2.0,
+    1.0,
+)  # leads: of the first item (after two others), of all together, of the only one
 LONGEST = 40  # characters of a list
 ROAD = re.compile("[到至](?=[\u4e00-\u9fff]{2})")
 
 
-def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, kind) of the items of lists whose end says what they are."""
+def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, kind) of the items of lists whose end says what they are; `known` names tell a list, too."""
     for match in END.finditer(text, start, end):
         kind = PLACE if match["place"] else ORGANISATION
         items = listed(text, start, match.start())
-        if items and sum(item.lead for item in items) >= (SURE if len(items) > 1 else SINGLE):
+        sure = sum(SURE if (item.start, item.end) in known else max(0.0, item.lead) for item in items)
+        if items and sure >= (SURE if len(items) > 1 else SINGLE):
             yield from ((item.start, item.end, kind) for item in items)
 
 
@@ -43,11 +50,11 @@ def listed(text: str, start: int, place: int) -> Sequence[readings.Reading]:
     while place > start:
         item = readings.before(text, start, place, place, ITEM)
         link = max((place - size for size in range(2, len(ITEM) + 1) if is_link(text, start, place - size)), default=0)
-        if link and readings.may_be(text[link:place]):
+        if link and readings.may_be(text[link:place], LISTED):
             found.append(readings.Reading(link, place, item.lead if item and item.start == link else 0.0))
             place = link - 1
             continue
-        if item and item.lead >= FIRST:
+        if item and item.lead >= (FIRST if len(found) < 2 else AFTER_OTHERS):
             found.append(item)
         break
     return found

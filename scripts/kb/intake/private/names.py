@@ -26,6 +26,7 @@ TITLES, BEFORE, AFTER = section("titles"), section("before_names"), section("aft
 WEAK_BEFORE, WEAK_AFTER = section("weak_before_names"), section("weak_after_names")
 ROLE_ENDS, ROLES, NO_ROLES = words("role_ends"), section("roles"), words("no_roles")
 CALLED, LIST_ENDS, NO_BEGIN = section("called"), section("list_ends"), words("no_begin")
+SURNAME_TITLES, SURNAME_LEADS = section("surname_titles"), words("surname_leads")
 KIN, KIN_SHARE = frozenset("大二三四五六七八九幺"), -9.0  # 瞿老三
 PUBLIC = words("public_persons")
 

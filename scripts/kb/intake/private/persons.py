@@ -7,7 +7,7 @@ import re
 from kb.intake.private import names
 from kb.intake.private.guesses import ENOUGH, Guess, guesses, likeliest, with_last
 from kb.intake.private.person_lists import beside_others, ended
-from kb.intake.private.spelled import dotted, rendered, spaced
+from kb.intake.private.spelled import dotted, rendered, spaced, titled
 from kb.intake.spans import apart
 
 
@@ -23,7 +23,7 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
             *spaced(text, start, end),
         ]
     )
-    return everywhere(text, start, end, certain)
+    return apart([*everywhere(text, start, end, certain), *titled(text, start, end)], lambda span: span)
 
 
 def everywhere(text: str, start: int, end: int, certain: list[Guess]) -> list[tuple[int, int]]:

@@ -19,7 +19,7 @@ NUMERALS = frozenset("一二三四五六七八九十百千万")
 NO_FIRST = (terms.STOP_CHARACTERS | frozenset("请其家名曾始沿环借开签锁讨跑进遇照驻获逐来赴逢趁随嫌建办")) - NUMERALS
 NOWHERE = frozenset("和与及的了们是不个各每该此某着过您你我他她它这那哪吗呢吧啊很让把被将县镇乡村市区省")
 VOCABULARY = terms.TRADES | terms.MODIFIERS | terms.PLACE_MODIFIERS
-COMMON, COMMON_VERB = -10.4, -12.1  # a word more usual than this is none of a name
+COMMON, VERB = -10.4, -1.7  # a word more usual than this is none of a name; a verb that is yet rarer
 OF_BRANDS = -1.0  # a brand is made of what given names have, less strictly
 
 
@@ -89,16 +89,16 @@ def share(name: str) -> float:
 
 
 @lru_cache(maxsize=4096)
-def may_be(name: str) -> bool:
+def may_be(name: str, usual: float = COMMON) -> bool:
     """Whether characters can be a name at all: Chinese, no words of this field, nothing that only grammar needs."""
     if len(name) < 2 or name[0] in NO_FIRST or not NOWHERE.isdisjoint(name):
         return False
     if not "\u4e00" <= min(name) <= max(name) <= "\u9fff":
         return False
-    return not any(map(is_plain, cut(name)))
+    return not any(is_plain(word, usual) for word in cut(name))
 
 
-def is_plain(word: str) -> bool:
-    """Whether a word is one of this field, or too common for a name."""
-    usual = COMMON_VERB if word in lexicon().verbs else COMMON
+def is_plain(word: str, usual: float) -> bool:
+    """Whether a word is one of this field, or more usual than any in a name."""
+    usual += VERB if word in lexicon().verbs else 0
     return len(word) > 1 and (word in VOCABULARY or word in OWN or lexicon().words.get(word, UNKNOWN) > usual)
