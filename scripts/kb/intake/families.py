@@ -1,188 +1,72 @@
 """A spinning site's table as a family: where several of its words are found, its other words are no accident any more.
 
 spec/rewrites.yml says where a word is wrong for certain, whatever else a text has in it. In a text that was spun such a
-word is wrong nearly everywhere, and it is shorter to say where it is right: that is what stands here, by the word.
+word is wrong nearly everywhere, and it is shorter to say where it is right: that is what spec/spun_families.yml does.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Mapping, Set
+
+from kb.checkup.rulebook import regex
+from kb.intake.model import Rewrite
+from kb.once import once
+from kb.spec import Spec
+from kb.spec.spun_families import SpunFamily, SpunWord
+from kb.word_finder import WordFinder
+
+ENOUGH = 2  # so many different words of one family make a text a spun one
+MANY = 5  # where so many speak for one family, the text went through a machine: one word is enough for another
+Hits = Mapping[SpunWord, list[int]]
 
 
-def not_after(words: str) -> str:
-    """Return a pattern of places before which none of the words stands."""
-    return "".join(f"(?<!{word})" for word in words.split())
+def find(piece: str, certain: Set[str], spec: Spec) -> Iterator[Rewrite]:
+    """Yield the words of the families that a piece was spun with; not `sure` where one word alone speaks for it.
+
+    `certain` are the words that are wrong whatever else stands in the piece.
+    """
+    found, all_families = hits(piece, spec), spec.spun_families
+    unclaimed = {word for word in certain if not any(is_of(word, family) for family in all_families)}
+    signs = [evidence(f, certain, found) + (len(unclaimed) if f.rest else 0) for f in all_families]
+    enough = 1 if max(signs, default=0) >= MANY else ENOUGH
+    for family, speak in zip(all_families, signs, strict=True):
+        if speak or family.always:
+            yield from rewrites(family, found, family.always or speak >= enough)
 
 
-# The word, what stood there, a pattern of the places in a spun text where the word was put in.
-_TABLE = (
-    ("透过", "通过", r"透过(?!现象|表象|表面|镜|眼|缝|这扇|它|[^，。；,;]{0,8}(?:玻璃|窗))"),
-    ("贴合", "符合", r"贴合(?!群众需求|职工需求|需求|需要|实际|生活|时代|市场|度)"),
-    ("帮忙", "帮助", r"(?<![来上去请])(?<!前)(?<!互相)帮忙(?!搬|拿|抬|照看|照顾|打扫|接送|带孩|的人|不添|办)"),
-    ("带给", "提供", r"(?<!把)带给(?!我们|他们|人们|大家|每|人|了(?:我们|他们|人们|大家|职工|群众))"),
-    ("供给", "提供", r"供给(?!侧|端|方|不足|能力|质量|体系|结构|制|需求|保障|链|量|，|。|、|和需)"),
-    (
-        "用心",
-        "积极",
-        r"(?<![要更别很十分])用心(?!用|倾|聆|听|体|感|良|之|呵|打|思|领|陪|记|学|做人|做事|做好每|办|服|去|感受|血|解|谋|经|琢|"
-        r"对待|和|与|、|，|。|；|！|的|地|是|者|在|来|才|教|育|爱|关|沟|回|照|准备|钻|设计|制|写|讲|想|看|查|守|维|培)",
-    ),
-    ("进取", "积极", not_after("开拓 锐意 奋发 积极 创新 不断 求") + r"进取(?!心|精神|意识|，|。|、|的|；|型|向上)"),
-    (
-        "状况",
-        "情况",
-        not_after("身体 健康 心理 精神 卫生 路面 交通 身心 队伍 经济 家庭 突发 营养 运行 思想 生活 收入 生产 财务")
-        + "状况",
-    ),
-    ("情景", "情况", r"情景(?!剧|教学|模拟|再现|交融|式|对话|体验|演|喜剧|设|历历|感人)"),
-    ("礼貌", "文明", r"礼貌(?!用语|待人|待客|礼|和|地|问|回|相待|，|。|、|的|谦)"),
-    (
-        "必须",
-        "一定",
-        r"(?<=[了有着到出定在])必须(?=[^，。；]{0,2}(?:成绩|成效|效果|进步|差距|困难|程度|规模|基础|影响|距离|作用|经验|"
-        r"数量|比例|范围|的))",
-    ),
-    (
-        "建立",
-        "创建",
-        r"(?<=“)建立(?=最|文明|平安|学习|和谐)|(?<=”)建立(?=为载体|活动|工作|先进)|建立(?=为载体)|(?<=示范)建立",
-    ),
-    ("潜力", "能力", not_after("发展 增长 创新 挖掘 释放 激发 市场 消费 的") + r"潜力(?!股|巨大|无限|的)"),
-    ("个性", "特别", r"(?<=[，。；、,;])个性(?!化|需求|鲜明|和|特|，|、)"),
-    ("异常", "特别", r"异常(?=是|重视|注意|关注|强调|关心|困难|重要)"),
-    ("超多", "大量", r"超多(?=的?[\u4e00-\u9fff])"),
-    ("职责", "责任", r"职责(?=感|心|书|状|制|重大|到人|意识|落实)"),
-    ("群众", "集体", r"群众(?=合同|协商|协议|谈判|荣誉|决策|研究|领导|讨论|智慧备课|备课|福利事业|主义)"),
-    ("本事", "能力", r"(?<!真)(?<!过硬)(?<!学)本事(?!领)"),
-    (
-        "持续",
-        "保持",
-        r"持续(?=了?(?:昂扬|旺盛|高昂)|稳定的?(?:良好|健康)|先进|一致|清醒|联系|密切|优良|旺盛|廉洁|良好)",
-    ),
-    (
-        "资料",
-        "内容",
-        r"(?<=主要|学习|活动|教育|服务|公开|培训|节目)资料(?=[是为有丰包充贴实])|(?<=[，。；、,;项定])资料(?=涉及|包括|丰富|实在|有(?!关)|进行|、)",
-    ),
-    ("好处", "意义", r"(?<=[大实要远义的])好处(?=重大|深远|在于|和作用)|(?<=重要)好处|(?<=重大)好处|(?<=现实)好处"),
-    ("到达", "达到", r"到达(?=[0-9]|了[0-9]|预期|标准|目的|要求|目标|百分|全覆盖)"),
-    ("构成", "形成", r"构成(?=了|[^，。；,;]{0,4}合力|“|合力|共识|良好|制度|长效|机制|浓厚|人人|齐抓|共同|规范)"),
-    ("职员", "职工", r"职员(?=之家|代表|大会|队伍|群众|权益|素质|书屋|技能|文体|互助)"),
-)
-# Another rewriter, which takes words of nearly the same meaning: 拓展 for 开展, 运动 for 活动.
-_NEAR_TABLE = (
-    (
-        "拓展",
-        "开展",
-        r"拓展(?!训练|业务|市场|渠道|销路|空间|领域|海外|了?服务|思路|视野|阵地|功能|覆盖)(?=[^，。；,;]{0,10}(?:活动|运动|竞赛|比武|教育|救助|"
-        r"助学|送温暖|清凉|师德|师风|工作|学习|慰问|帮扶))",
-    ),
-    (
-        "运动",
-        "活动",
-        r"(?<=救助|教育|文体|助学|慰问|服务|宣传|志愿|帮扶|主题|实践|读书|学习|征文|演讲|彩的)运动(?!会|员|场|鞋|量|服|健身)|(?<=”)运动(?!会|员|场)",
-    ),
-    ("晋升", "提升", r"晋升(?=[^，。；,;]{0,7}(?:素质|素养|能力|水平|凝聚力|质量|形象|效率|满意度|服务))"),
-    (
-        "增强",
-        "加强",
-        r"增强(?=(?:自身|师德|师风|作风|组织|队伍|制度|思想|班子|工会|基层|民主|安全|法制|党风|劳动|经费|政治|业务|女职工|精神文明)?"
-        r"(?:建设|管理|学习|领导|监督|教育|培训|宣传|联系|协调|指导|检查|保护))",
-    ),
-    ("踊跃", "积极", r"踊跃(?=推进|开展|拓展|组织|协调|配合|推动|探索|争取|做好|引导|发挥|履行|稳妥|主动)"),
-    ("环绕", "围绕", r"环绕(?=[^，。；,;]{0,10}(?:中心|工作|大局|目标|主题|任务|计划|重点|精神))"),
-    (
-        "宣扬",
-        "宣传",
-        r"宣扬(?=栏|册|画|月|周|日|教育|活动|工作|力度|材料|资料|标语|《|安全|法律|政策|贯彻)|(?<=加强|加大|大力|广泛|利用|发放|深入|做好)宣扬",
-    ),
-    (
-        "当真",
-        "认真",
-        r"当真(?=学习|组织|贯彻|落实|履行|实行|执行|做好|抓好|开展|拓展|完成|研究|听取|总结|负责|对待|准备|细致)",
-    ),
-    ("施展", "发挥", r"施展(?!才华|身手|才能|抱负)(?=[^，。；,;]{0,12}(?:作用|职能|优势|积极性|聪明才智))"),
-    ("职员", "职工", r"(?<=困难|全体|广大|覆盖|帮扶)职员|(?<=女)职员|职员(?=专项|帮扶|医疗互助)|(?<=困难的)职员"),
-    ("踏实", "扎实", r"踏实(?=推进|开展|做好|有效|有力|抓好)"),
-    ("实行", "履行", r"实行(?=[^，。；,;]{0,6}(?:职责|职能|义务|维护|四项))"),
-    ("实行", "执行", r"(?<=严格|认真)实行(?=[^，。；,;]{0,8}(?:制度|规定|程序|法))"),
-    ("介入", "参与", r"介入(?=了?(?:清扫|活动|管理|竞赛|民主|监督|志愿))"),
-    ("创立", "建立", r"创立(?=健全|了|工会|台账|档案|完善|制度|机制)"),
-    ("亲密", "密切", r"亲密(?=了?(?:联系|家园关系|党群|干群|配合|关注|结合))"),
-    ("品德", "道德", r"(?<=职业)品德"),
-    ("准确", "正确", r"准确(?=领导|引导)"),
-    ("引导", "领导", r"(?<=正确|准确)引导(?=下)"),
-    ("任务", "工作", r"(?<=来的)任务(?=总结)"),
-    ("推荐", "建议", r"(?<=意见和|采纳的)推荐(?!表|人|会)|(?<=条)推荐(?=[，。、,交])"),
-    ("主人公", "主人翁", r"主人公(?=意识|精神|地位|责任|作用|姿态)"),
-    ("完美", "美好", r"完美(?=生活|家园|明天|未来)"),
-    ("凝集力", "凝聚力", r"凝集力"),
-    ("轨制", "制度", r"轨制"),
-    ("请求", "要求", r"(?<=上级的|职工的|会员的)请求(?=相比)"),
-)
-# A third one, whose words come from a dictionary of another language: 扶植 for 建设, 勾当 for 活动.
-_FOREIGN_TABLE = (
-    ("勾当", "活动", r"勾当"),
-    ("查抄", "检查", r"查抄(?!没收|赃|违禁|假)"),
-    ("阐扬", "发挥", r"阐扬"),
-    ("撑持", "支持", r"撑持"),
-    ("思惟", "思想", r"思惟"),
-    ("步队", "队伍", r"步队"),
-    ("连系", "结合", r"连系"),
-    ("立异", "创新", r"(?<!标新)立异"),
-    ("不竭", "不断", r"不竭(?!的?(?:动力|源泉))"),
-    ("泛博", "广大", r"泛博"),
-    ("鞭策", "推动", r"鞭策(?=[^，。；,;]{0,10}(?:工作|建设|扶植|发展|成长|建功|落实|开展|了))"),
-    (
-        "鼓吹",
-        "宣传",
-        r"鼓吹(?=车|力度|栏|画|册|教育|月|周|活动|勾当|工作|资料|标语|《|政策)|(?<=加大|利用|广泛|开展)鼓吹",
-    ),
-    ("扶植", "建设", r"(?<=组织|制度|轨制|队伍|步队|作风|阵地|文化|自身|文明|平台|民主|经济|思想)扶植"),
-    ("成长", "发展", r"(?<=经济|事业|企业|社会|科学|和谐|产业|公司|学校|全面|持续)成长(?!为|型|性|礼|记|营)"),
-    ("感化", "作用", r"(?<=纽带|带头|模范|职能|引领|主体|骨干|积极|重要|示范)感化"),
-    ("题目", "问题", r"(?<=发现|存在|解决|突出|实际|现实)题目"),
-    (
-        "艰苦",
-        "困难",
-        r"艰苦(?=职工|家庭|群众|农民工|党员|学生|户|教师|企业)|(?<=职工|实际|生活|家庭)艰苦(?=[，。；、,;\n]|$)",
-    ),
-    ("进修", "学习", r"进修(?=日|载体|制度|贯彻|会|活动|型|氛围|小组|《|心得)|(?<=狠抓|政治|理论|加强|组织|集中)进修"),
-    ("根本", "基础", r"(?<=思惟|思想|坚实|打牢|夯实|工作|良好)根本(?=[，。；、,;\n]|$)"),
-    ("程度", "水平", r"(?<=技术|服务|管理|业务|工作|素质|技能|生活)程度"),
-    ("现实", "实际", r"(?<=切从|联系|结合|连系|工作|本地|学校|企业|本镇|本校)现实(?=出发|，|。|、|需要)"),
-    ("前提", "条件", r"(?<=工作|生活|劳动|办公|生产|改善|住宿|就业)前提(?!下|是)"),
-    ("办理", "管理", r"(?<=民主|学校|企业|经费|规范|标准|日常|财务)办理(?!了|好|结|手续|证|退|入)"),
-    ("办事", "服务", r"办事(?=职工|群众|企业|大局|中心|意识|水平|基层|会员|体系|平台|能力)"),
-    ("团体", "集体", r"团体(?=合同|协商|商议|福利|研究|荣誉|讨论|领导|决策)"),
-    ("商议", "协商", r"(?<=团体|集体|工资|平等)商议"),
-    ("抚慰", "慰问", r"抚慰(?=金|品|困难|艰苦|退休|生病|职工|教师|一线|劳模|了)"),
-    ("监视", "监督", r"(?<=民主|全程|群众|社会|职工|接受|劳动|法律)监视|监视(?=检查|查抄|委员)"),
-    ("周全", "全面", r"周全(?=落实|推进|开展|提高|加强|完成|贯彻|履行|深化|成长|发展)"),
-    ("义务", "任务", r"(?<=各项|工作|目标|重点|中心)义务(?!劳动|教育|兵)"),
-    ("兴办", "举办", r"兴办(?=[^，。；,;]{0,14}(?:运动会|演讲|比赛|大赛|竞赛|晚会|活动|勾当|讲座|培训班|座谈))"),
-    ("停止", "进行", r"停止(?=了(?:表彰|培训|检查|慰问|调研|座谈|宣传|整改|指导|评比|换届|研究|部署|总结))"),
-    ("进步", "提高", r"进步(?=到[0-9]|了?(?:素质|能力|水平|认识|效率|质量))"),
-    ("带领", "领导", r"(?<=正确)带领(?=下)"),
-    ("保险", "安全", r"(?<=抓)保险(?=，)|保险(?=生产|隐患|教育)"),
-)
-# Slips of the pen and of reading machines: none of them is a word.
-_SLIPS = """
-    毎/每 増/增 貢献/贡献 エ会/工会 职エ/职工 答覆/答复 劳动竟赛/劳动竞赛 技能竟赛/技能竞赛
-    竟赛/竞赛 比塞/比赛 座淡/座谈 喜间乐见/喜闻乐见 医药废/医药费 报消/报销 困准/困难 惆查/调查 服努/服务 邦助/帮助
-    坚特/坚持 参检卒/参检率 文明岡/文明岗 集本合同/集体合同 权盖/权益 职土/职工 维杈/维权
-    合理化健议/合理化建议 按步就班/按部就班 再接再励/再接再厉 一如继往/一如既往 兢兢业夜/兢兢业业 渡假/度假
-    迫不急待/迫不及待
-"""
-SLIPS = dict(pair.split("/") for pair in _SLIPS.split())
-SLIP = re.compile("|".join(map(re.escape, SLIPS)))
-# Words of these tables that are so odd where they are found that three of them make a text a spun one.
-_ODD = frozenset(
-    ("环绕", "当真", "踏实", "踊跃", "凝集力", "轨制", "施展", "晋升", "宣扬", "介入", "亲密", "主人公")
-) | frozenset(
-    ("勾当", "查抄", "阐扬", "鞭策", "撑持", "思惟", "步队", "鼓吹", "扶植", "连系", "不竭", "泛博", "抚慰", "监视")
-)
-FAMILY = tuple(
-    (wrong, right, re.compile(pattern)) for wrong, right, pattern in (*_TABLE, *_NEAR_TABLE, *_FOREIGN_TABLE)
-)
-ODD = tuple(entry for entry in FAMILY if entry[0] in _ODD)
+def rewrites(family: SpunFamily, found: Hits, sure: bool) -> Iterator[Rewrite]:
+    """Yield the words of a family where they were found."""
+    for word in family.words:
+        for start in found.get(word, ()):
+            yield Rewrite(start, word.wrong, word.right, sure)
+
+
+def hits(piece: str, spec: Spec) -> Hits:
+    """Return where each word of any family stands in a place of its pattern."""
+    known, entries = lexicon(spec)
+    found: dict[SpunWord, list[int]] = {}
+    for start, wrongs in known.by_place(piece).items():
+        for word in (word for wrong in wrongs for word in entries[wrong]):
+            if regex(word.find).match(piece, start):
+                found.setdefault(word, []).append(start)
+    return found
+
+
+@once
+def lexicon(spec: Spec) -> tuple[WordFinder, dict[str, list[SpunWord]]]:
+    """Return the finder of all words, and of each the entries: a word may stand for several."""
+    entries: dict[str, list[SpunWord]] = {}
+    for word in dict.fromkeys(word for family in spec.spun_families for word in family.words):
+        entries.setdefault(word.wrong, []).append(word)
+    return WordFinder(entries), entries
+
+
+def evidence(family: SpunFamily, certain: Set[str], found: Hits) -> int:
+    """Return how many different words say that a piece was spun with a family."""
+    odd = {word.wrong for word in family.words if word in found and word.wrong in family.odd}
+    return len(odd | {word.wrong for word in family.words if any(word.wrong in one for one in certain)})
+
+
+def is_of(word: str, family: SpunFamily) -> bool:
+    """Whether a certain word is one of a family's, with or without what stands beside it."""
+    return any(own.wrong in word for own in family.words)

@@ -11,8 +11,7 @@ from itertools import takewhile
 
 from kb.checkup.rulebook import is_among, needed, regex
 from kb.checkup.view import SENTENCE_END, WINDOW
-from kb.intake import spun_terms
-from kb.intake.families import FAMILY, ODD, SLIP, SLIPS
+from kb.intake import families, spun_terms
 from kb.intake.model import Rewrite
 from kb.intake.spans import apart
 from kb.once import once
@@ -33,12 +32,10 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     # One term alone, in a text with no other sign of spinning, may be the author's own slip.
     spun = len(terms) >= ENOUGH or any(r.sure for r in found)
     found += [trimmed(r.start, r.wrong, r.right, spun) for r in terms]
-    sure = {r.wrong[-2:] for r in found if r.sure} | odd(piece)
-    if sure:
-        found += in_family(piece, len(sure) >= ENOUGH)
-    if sure <= WEAK:
+    certain = {r.wrong for r in found if r.sure}
+    if {word[-2:] for word in certain} <= WEAK:
         found = [replace(r, sure=False) for r in found]
-    found += [Rewrite(m.start(), m[0], SLIPS[m[0]]) for m in SLIP.finditer(piece)]
+    found += families.find(piece, certain, spec)
     protected: list[str] = spec.checkup["protected"]  # type: ignore[assignment]
     free = [r for r in found if not is_within(protected, piece, r.start, r.start + len(r.wrong))]
     return [Rewrite(start + r.start, r.wrong, r.right, r.sure) for r in surest(free)]
@@ -92,20 +89,6 @@ def alike(wrong: str, right: str) -> int:
     """Return how many characters two texts begin with alike, less than the shorter one has."""
     same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(wrong, right, strict=False))))
     return min(same, len(wrong) - 1, len(right) - 1)
-
-
-def odd(piece: str) -> set[str]:
-    """Return the words of near synonyms that stand where they make no sense; none of too few, which may be slips."""
-    found = {wrong for wrong, _, pattern in ODD if wrong in piece and pattern.search(piece)}
-    return found if len(found) > ENOUGH else set()
-
-
-def in_family(piece: str, sure: bool) -> Iterator[Rewrite]:
-    """Yield the other words of the table that a text was spun with; `sure` when enough of them are certain."""
-    for wrong, right, pattern in FAMILY:
-        if wrong in piece:
-            for match in pattern.finditer(piece):
-                yield Rewrite(match.start(), match[0], right, sure)
 
 
 def surest(found: Iterable[Rewrite]) -> list[Rewrite]:

@@ -7,8 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from kb.model import Genre, Item, Problem, Rule, Theme, Unit
-from kb.spec import build, references, schema
+from kb.spec import build, references, schema, spun_families
 from kb.spec.kept import kept
+from kb.spec.spun_families import SpunFamily
 from kb.spec.tree import EMPTY
 from kb.yaml_file import Node, YamlFault, parse
 
@@ -28,6 +29,7 @@ class Spec:
     parts: list[dict[str, str]] = field(default_factory=list)
     lengths: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     checkup: dict[str, object] = field(default_factory=dict)
+    spun_families: tuple[SpunFamily, ...] = ()
     trees: dict[str, Node] = field(default_factory=dict)  # by file name, for pages that show entries as written
 
     @property
@@ -87,7 +89,8 @@ def load_anew(folder: Path, shown: str) -> tuple[Spec, list[Problem]]:
     """Do what `load` says, file by file."""
     problems: list[Problem] = []
     trees = {name: read(folder / name, f"{shown}/{name}", problems) for name in schema.FILES}
-    spec = Spec(**build.fields(trees), trees=trees)  # type: ignore[arg-type]
+    shown_trees = {name: tree for name, tree in trees.items() if name != spun_families.FILE}
+    spec = Spec(**build.fields(trees), trees=shown_trees)  # type: ignore[arg-type]
     known = {
         "theme": list(spec.themes),
         "unit": list(spec.units),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kb.model import Genre, Item, Relation, Rule, Severity, Theme, Unit
-from kb.spec import checkup_rules
+from kb.spec import checkup_rules, spun_families
 from kb.spec.tree import entries, mapping, number, text, typed, words
 from kb.yaml_file import Node
 
@@ -41,6 +41,7 @@ def fields(trees: Mapping[str, Node]) -> dict[str, object]:
         ],
         "lengths": dict(lengths(trees)),
         "checkup": checkup_rules.build(trees),
+        "spun_families": spun_families.build(trees["spun_families.yml"]),
     }
 
 

@@ -354,6 +354,7 @@ DATES = keyed(
     ends=mapped(NUMBER),
     unless=REGEX,
     find=REGEX,
+    named=mapped(NUMBER),
     done=REGEX,
     veto=REGEX,
 )

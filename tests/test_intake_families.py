@@ -1,0 +1,125 @@
+"""spec/spun_families.yml: every entry finds its bad example, not its good one; no family switches on another."""
+
+import re
+
+import pytest
+
+from conftest import ROOT
+from kb.checkup.rulebook import regex
+from kb.intake import families, rewrites
+from kb.spec import Spec, load, schema
+from kb.spec.spun_families import FILE, SpunWord, build
+from kb.spec.tree import entries, text, words
+from kb.yaml_file import Node, parse
+
+TREE = parse((ROOT / "spec" / FILE).read_text(encoding="utf-8"))
+FAMILIES = build(TREE)
+WRITTEN = [entry for node in entries(TREE, "families") for entry in entries(node, "words")]
+OWN = [
+    word
+    for node, family in zip(entries(TREE, "families"), FAMILIES, strict=False)
+    for word in family.words[: len(entries(node, "words"))]
+]
+
+
+@pytest.fixture(scope="module")
+def spec() -> Spec:
+    return load(ROOT / "spec")[0]
+
+
+def fixed(text: str, spec: Spec) -> str:
+    for found in reversed(rewrites.find(text, 0, len(text), spec)):
+        if found.sure:
+            text = text[: found.start] + found.right + text[found.start + len(found.wrong) :]
+    return text
+
+
+def stands_in(word: SpunWord, text: str) -> bool:
+    """Whether a word is found in a text, and nothing but the word."""
+    places = (regex(word.find).match(text, m.start()) for m in re.finditer(re.escape(word.wrong), text))
+    return any(place and place[0] == word.wrong for place in places)
+
+
+def test_file_is_faultless() -> None:
+    assert list(schema.faults(TREE, schema.FILES[FILE])) == []
+
+
+@pytest.mark.parametrize(("entry", "word"), list(zip(WRITTEN, OWN, strict=True)))
+def test_every_word_is_found_where_it_is_wrong_only(entry: Node, word: SpunWord) -> None:
+    assert (text(entry, "wrong"), text(entry, "right")) == (word.wrong, word.right)
+    assert stands_in(word, text(entry, "bad"))
+    assert not stands_in(word, text(entry, "good"))
+
+
+@pytest.mark.parametrize("entry", WRITTEN)
+def test_a_good_example_has_the_word(entry: Node) -> None:
+    assert text(entry, "wrong") in text(entry, "good") or not entry.get("good")
+
+
+def test_shared_and_odd_words_are_words_of_a_family() -> None:
+    known = {word.wrong for family in FAMILIES for word in family.words}
+    for node, family in zip(entries(TREE, "families"), FAMILIES, strict=False):
+        assert set(words(node, "shares")) <= known
+        assert family.odd <= {word.wrong for word in family.words}
+
+
+def test_no_entry_is_written_twice() -> None:
+    assert len({(w.wrong, w.find) for w in OWN}) == len(OWN)
+
+
+@pytest.mark.parametrize(
+    ("spun", "right"),
+    [
+        (
+            "一年来，工会效劳广阔职工，屡次到企业宣讲，局部班组的平安生产根底更牢，促进了经济开展。",
+            "一年来，工会服务广大职工，多次到企业宣讲，部分班组的安全生产基础更牢，促进了经济发展。",
+        ),
+        (
+            "确实做好服务，仔细贯彻上级精神，率领教员工展开读书活动，调换大家的积极性，优秀的校风代代相传。",
+            "切实做好服务，认真贯彻上级精神，带领教职工开展读书活动，调动大家的积极性，优良的校风代代相传。",
+        ),
+        (
+            "组织职工乐观参加竞赛，供应法律咨询，准时了解困难职工情况，取得了肯定的成绩。工作支配如下。",
+            "组织职工积极参加竞赛，提供法律咨询，及时了解困难职工情况，取得了一定的成绩。工作安排如下。",
+        ),
+        (
+            "勾引职工坚定幻想信念，鼎力弘扬工匠精力，发扬群体主义精神，做遵纪守法的好国民。",
+            "引导职工坚定理想信念，大力弘扬工匠精神，发扬集体主义精神，做遵纪守法的好公民。",
+        ),
+        (
+            "推展班组建设，让书屋沦为职工的加油站，唤起工作热情，非常丰富了业余生活。",
+            "推进班组建设，让书屋成为职工的加油站，激发工作热情，丰富了业余生活。",
+        ),
+        ("养成学*的*惯，提高业务水*。", "养成学习的习惯，提高业务水平。"),
+        ("职工涌跃参加，副工席带队摸牌调查，成效显着。", "职工踊跃参加，副主席带队摸排调查，成效显著。"),
+    ],
+)
+def test_a_family_is_put_right(spun: str, right: str, spec: Spec) -> None:
+    assert fixed(spun, spec) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "乐观面对困难，准时参加会议，供应链企业的职工力量大。",
+        "企业开展平安建设，建立健全制度，标准化车间达到国家标准，社会各界理解支持工会。",
+        "按照实施方案开展活动，奖励进步明显的班组，工程进展顺利。",
+        "工会与幼儿园联合举办亲子活动，教育幻想家们脚踏实地。",
+        # One odd word alone may be the author's own.
+        "我们屡次提醒，前景广阔。",
+    ],
+)
+def test_a_text_that_was_not_spun_stays(text: str, spec: Spec) -> None:
+    assert fixed(text, spec) == text
+
+
+def test_a_word_alone_is_asked_about(spec: Spec) -> None:
+    text = "工会屡次到企业走访，程度不错，局面打开。"
+    assert [(r.start, r.wrong, r.right, r.sure) for r in families.find(text, set(), spec)] == [
+        (2, "屡次", "多次", False)
+    ]
+
+
+def test_one_family_does_not_switch_on_another(spec: Spec) -> None:
+    spun = "效劳职工，广阔会员受益，屡次走访。"
+    assert fixed(f"{spun}职工力量强。增强自身建设。", spec).endswith("职工力量强。增强自身建设。")
