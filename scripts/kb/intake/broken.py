@@ -13,22 +13,20 @@ from itertools import pairwise
 from kb.intake import glosses, page_breaks
 from kb.intake.page_breaks import crosses_word
 from kb.intake.spans import apart
+from kb.word_finder import lines
 
 HAN = "\u3400-\u9fff"
 # 的`讲话, 教代会的'监督, 战斗力的.提高: beside the commonest words of all a sign has no other business.
-BESIDE = re.compile(rf"(?<=[的地])[`\u00b4'.^~_-](?=[{HAN}“《])|(?<=[{HAN}])[`\u00b4'.^~_-](?=[的地])")
-TICK = re.compile(rf"(?<=[{HAN}，。；、”》])[`\u00b4](?=[{HAN}“《])")
-QUOTE = re.compile(rf"(?<=[{HAN}，])'(?=[{HAN}])")
-IN_WORD = re.compile(rf"(?<=[{HAN}])(?<![一二三四五六七八九十])[.\-_^~](?=[{HAN}])")
+SIGN = re.compile(rf"[`\u00b4'.\-_^~](?<=[{HAN}，。；、”》].)(?=[{HAN}“《])")
+BESIDE, NUMERALS = "的地", "一二三四五六七八九十"
 # Marks that an encoding lost: ?工会法? was 《工会法》, 中国梦?劳动美 had a dot.
 LAW = "法|条例|办法|规定|意见|章程|决定|通知|纲要|规划|细则|准则|方案|守则|日报|晚报"
 BOOK = re.compile(rf"\?(?=([{HAN}]{{2,16}}?(?:{LAW}))(\?))")
 DOT = re.compile(rf"“[{HAN}]{{2,6}}(\?)[{HAN}]{{2,6}}”")
-# The same sentence, word or character twice, as some readers of PDF give it.
-SENTENCE = re.compile(r"(?:^|(?<=[。；！？\n\u3000 ]))([^。；！？\s][^。；！？\n]{4,40}[。；])\1", re.M)
-TOKEN = re.compile(r"(?:^|(?<=[\s、]))(?!([0-9])\1+\s)([^\s，。；]{2,30})\2(?!\S)", re.M)
-PAIRS = re.compile(rf"(?:([{HAN}])\1){{5,}}")
-LONG = 5  # characters of a word that does not stand twice by chance
+TOKEN = re.compile(r"[^\s、，。；：]+")
+STOP, EDGES = "。", ("", "\n", "；", "！", "？", " ", "\u3000")
+TITLE, LONG = 90, 5  # of a line that is a title, of what does not stand twice by chance
+FEW, YEAR = 2, 4  # of a word, and of a number, that stands twice where others do
 
 
 @dataclass(frozen=True)
@@ -55,12 +53,19 @@ def glossed(text: str) -> Iterator[Cut]:
 
 def signs(text: str) -> Iterator[Cut]:
     """Yield the signs that a page puts among the characters so that a copy can be told."""
-    if "`" in text or "\u00b4" in text:
-        yield from (Cut(*m.span(), "noise") for m in TICK.finditer(text))
-    yield from (Cut(*m.span(), "noise") for m in BESIDE.finditer(text))
-    if "'" in text:
-        yield from (Cut(*m.span(), "noise") for m in QUOTE.finditer(text) if is_alone(text, m.start()))
-    yield from (Cut(*m.span(), "noise") for m in IN_WORD.finditer(text) if crosses_word(text, *m.span()))
+    for match in SIGN.finditer(text):
+        start, end = match.span()
+        if is_sign(text, match[0], start, end):
+            yield Cut(start, end, "noise")
+
+
+def is_sign(text: str, sign: str, start: int, end: int) -> bool:
+    """Whether a sign between characters has no other business: 的`讲话, 教代会的'监督, 战斗力的.提高, 工-作."""
+    if sign in "`\u00b4" or text[start - 1] in BESIDE or text[end] in BESIDE:
+        return True
+    if sign == "'":
+        return is_alone(text, start)
+    return text[start - 1] not in NUMERALS and crosses_word(text, start, end)
 
 
 def is_alone(text: str, place: int) -> bool:
@@ -82,11 +87,33 @@ def lost(text: str) -> Iterator[Cut]:
 
 
 def twice(text: str) -> Iterator[Cut]:
-    """Yield the second of two sentences or words that stand twice."""
-    yield from (Cut(m.end(1), m.end(), "residue") for m in SENTENCE.finditer(text))
-    tokens = list(TOKEN.finditer(text))
-    beside = {m.start() for a, b in pairwise(tokens) if "\n" not in text[a.end() : b.start()] for m in (a, b)}
-    for m in tokens:
-        if len(m[2]) >= LONG or m.start() in beside:
-            yield Cut(m.end(2), m.end(), "residue")
-    yield from (Cut(*m.span(), "residue", m[0][::2]) for m in PAIRS.finditer(text))
+    """Yield the second of two sentences, words or characters that stand twice, as some readers of PDF give them."""
+    place = 0
+    parts = text.split(STOP)
+    for number, (first, second) in enumerate(pairwise(parts)):
+        place += len(first) + 1
+        if len(second) >= LONG and first.endswith(second) and first[: -len(second)][-1:] in EDGES:
+            again = parts[number + 2 : number + 3] == [second] or (number and parts[number - 1].endswith(second))
+            if not again:  # a chorus
+                yield Cut(place, place + len(second) + 1, "residue")
+    for start, end in lines(text):
+        if end - start <= TITLE and is_doubled(text[start:end].rpartition(" ")[2]):
+            yield from doubled(text, start, end)
+
+
+def is_doubled(word: str) -> bool:
+    """Whether a word stands twice, whole or by its characters."""
+    half, odd = divmod(len(word), 2)
+    return half >= LONG and not odd and (word[:half] == word[half:] or word[::2] == word[1::2])
+
+
+def doubled(text: str, start: int, end: int) -> Iterator[Cut]:
+    """Yield what is too much in the words of a line: 年度年度, 22002211, 工工会会."""
+    for match in TOKEN.finditer(text, start, end):
+        word, half = match[0], len(match[0]) // 2
+        if half < FEW or (word.isdigit() and half < YEAR):
+            continue
+        if word[:half] == word[half:]:
+            yield Cut(match.start() + half, match.end(), "residue")
+        elif word[::2] == word[1::2]:
+            yield Cut(*match.span(), "residue", word[::2])

@@ -11,6 +11,7 @@ from kb.intake import holes, leftovers, page_words, site_names, sites
 from kb.intake.lines import LETTER
 from kb.intake.model import Heading, Junk, Rewrite
 from kb.intake.pinyin import TONED, syllables
+from kb.intake.spans import around
 from kb.intake.split import Part
 
 # Each kind with a sign of it that is quick to find, and how far before the sign it can begin.
@@ -25,15 +26,15 @@ KINDS = (
         True,
     ),
     ("watermark", sites.SITES, f"{sites.STRONG}|范文|{sites.NAMES}", 8, True),
-    ("page_number", sites.PAGE_NUMBER, "", 0, True),
-    ("navigation", sites.TURN, "", 0, True),
+    ("page_number", sites.PAGE_NUMBER, sites.PAGE_SIGN, 6, True),
+    ("navigation", sites.TURN, "NextPage|[上下]一页", 48, True),
     ("watermark", sites.STRAY, "", 0, False),
     ("watermark", page_words.LIBRARY, page_words.LIBRARY_SIGN, 16, True),
     ("truncated", page_words.PAYWALL, page_words.PAYWALL_SIGN, 60, True),
     ("seo_splice", page_words.SPLICE, page_words.SPLICE_SIGN, 60, True),
     ("source_note", page_words.CREDIT, page_words.CREDIT_SIGN, 20, True),
     ("residue", page_words.GLOSS, "", 0, True),
-    ("noise", page_words.KEYS, "", 0, True),
+    ("noise", page_words.KEYS, r"[+_&^~#$@=|\\]", 60, True),
 )
 PATTERNS = tuple(
     (kind, re.compile(pattern, re.M), re.compile(sign) if sign else None, reach, sure)
@@ -44,9 +45,9 @@ EMPTY = re.compile(sites.EMPTY)
 DOUBLED = re.compile(sites.DOUBLED)
 SPLICED = re.compile(sites.SPLICED)
 LATIN = re.compile(
-    r"(?<=[\u3400-\u9fff，。、,])[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{2,24}(?=[\u3400-\u9fff，。、；：,.;:]|$)"
+    r"[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ](?<=[\u3400-\u9fff，。、,].)[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{1,23}(?=[\u3400-\u9fff，。、；：,.;:]|$)"
 )
-LINE_END = re.compile(r"(?<=[^\s])[ \t\u3000]+([^\s。，；：、！？,;:!?]{2,14})[ \t\u3000]*$", re.M)
+LINE_END = re.compile(r"[ \t\u3000]+([^\s。，；：、！？,;:!?]{2,14})[ \t\u3000]*$", re.M)
 KEYWORD = re.compile(
     r"(?:做好|写好|搞好)(?:(?<=[，,。；、\n]..)|(?<=^..))(?:工会|年度|年终|基层)*(?:工作)?(?:总结(?:报告|范文)?|计划(?:范文)?)[，,]",
     re.M,
@@ -55,7 +56,6 @@ UNITS = "(?:万|亿|千|百)?(?:元|余元|多元|平方米|公里|公斤|吨|�
 DECIMAL = re.compile(
     rf"(?<![0-9\uff10-\uff19.、。第])(?<!第[0-9])([0-9]{{1,6}})[ ]?([、。])[ ]?([0-9]{{1,2}})(?=[ ]?(?:{UNITS}))"
 )
-FORWARD = 160  # characters behind a sign that a match may have
 BRAND = re.compile(r"(?<=[，。；！？、：\s,;])[\u4e00-\u9fff]{1,4}$")
 
 
@@ -76,18 +76,6 @@ def find(text: str) -> list[Junk]:
     return apart(j for j in found if j.end > j.start)
 
 
-def around(text: str, pattern: re.Pattern[str], sign: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
-    """Yield the matches of a slow pattern about the places where a quick one says that it can match."""
-    last = 0
-    for hint in sign.finditer(text):
-        if hint.start() < last:
-            continue
-        match = pattern.search(text, max(last, hint.start() - reach), min(len(text), hint.end() + FORWARD))
-        if match and match.end() > match.start():
-            yield match
-            last = match.end()
-
-
 def brand(text: str, junk: Junk) -> int:
     """Return where a site's name begins that is spliced in after a mark: 星火 before 范文网 is a part of it."""
     match = BRAND.search(text, max(0, junk.start - 5), junk.start)
@@ -105,7 +93,7 @@ def apart(found: Iterable[Junk]) -> list[Junk]:
 
 def repeated(text: str) -> Iterator[Junk]:
     """Yield words that stand behind a blank at the end of more than one line: a site's name put there."""
-    ends = [m for m in LINE_END.finditer(text)]
+    ends = [m for m in LINE_END.finditer(text) if text[max(0, m.start() - 1)].strip()]
     times = Counter(m[1] for m in ends)
     for m in ends:
         if times[m[1]] > 1 and not m[1][-1].isdigit() and len(LETTER.findall(m[1])) == len(m[1]):

@@ -7,23 +7,23 @@ import re
 from kb.intake.pinyin import TONED, TONES, syllables
 
 LETTERS = "a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü"
-READING = re.compile(rf"(?<=[\u3400-\u9fff])[ ]?[（(]([{LETTERS}]{{1,6}})[)）]")
+READING = re.compile(rf"[（(]([{LETTERS}]{{1,6}})[)）]")
 # Of a character whose first half went into the mark before it, the second half is left as a letter.
 HALVED = (
     (re.compile(r"[?？]{1,2}偨Y[（(]jié[)）]"), "。总结"),
     (re.compile(r"[?？]?[,，.。?？]F[（(]xiàn[)）]"), "。现"),
 )
+HAN = re.compile("[\u3400-\u9fff]")
 FEWEST = 3  # in a page that has them at all
 SINGLE = frozenset("aeo")
 
 
 def find(text: str) -> list[tuple[int, int, str]]:
     """Return (start, end, what stood there) of the readings in a text."""
-    if not TONED.search(text):
+    found = [(*m.span(), "") for m in READING.finditer(text) if is_syllable(m[1]) and HAN.match(text, m.start() - 1)]
+    if len(found) < FEWEST or not any(TONED.search(text, start, end) for start, end, _ in found):
         return []
-    halved = [(*m.span(), right) for pattern, right in HALVED for m in pattern.finditer(text)]
-    found = [(*m.span(), "") for m in READING.finditer(text) if is_syllable(m[1])]
-    return [*halved, *found] if len(found) + len(halved) >= FEWEST else []
+    return [*((*m.span(), right) for pattern, right in HALVED for m in pattern.finditer(text)), *found]
 
 
 def is_syllable(written: str) -> bool:

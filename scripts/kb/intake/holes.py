@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from kb.intake.model import Junk
+from kb.intake.spans import around
 
 HAN = "\u3400-\u9fff"
 # A lone mark where nothing is left: it goes.
 MARKS = re.compile(
-    rf"“[.．·、，,-]{{1,3}}”|(?<=[，、。；,])[%\uff05][，、,]|(?<=[{HAN}])\.(?=[，,、。；和及])"
-    rf"|(?<=[和及、])\.(?=[{HAN}，,、。；])"
+    r"“[.．·、，,-]{1,3}”|[%\uff05](?<=[，、。；,].)[，、,]"
+    rf"|\.(?:(?<=[{HAN}].)(?=[，,、。；和及])|(?<=[和及、].)(?=[{HAN}，,、。；]))"
 )
 COUNTED = "(?:名|个|家|户|件|次|人次|场|期|篇|万元|元|%|\uff05)"
 MONEY = "拨出|拨款|筹集|筹措|发放|投入|募集|捐款|资助|补助|补贴|慰问金|救助金|经费"
@@ -23,7 +24,13 @@ FIGURES = re.compile(
     rf"|(?:发展|新增|吸收|培训|走访|签订|组建|新建)[{HAN}]{{2,6}}[0-9]{{1,4}}(?=[。；])"
     r"|不忘[，,](?=牢记)|“[^“”\n]{2,16}[，、,]”"
 )
-LOST = re.compile(rf"(?<=[{HAN}])\?\?(?=[{HAN}，。；、,;\s]|$)|\?(?=[{HAN}])", re.M)
+FIGURES_SIGN = re.compile(
+    r"[为有达约共近计收办培][ \u3000]|[近约达共款金出集放入助贴费余多]万?元[，,。；、用慰救给到]"
+    r"|[业会位区校织]个[，,。；、]"
+    r"|[员工](?:名|人次)[，,。；、]|[0-9][。；]|不忘[，,]|[，、,]”"
+)
+REACH = 20  # characters before such a sign
+LOST = re.compile(rf"\?\?(?<=[{HAN}]..)(?=[{HAN}，。；、,;\s]|$)|\?(?=[{HAN}])", re.M)
 ASKED = re.compile(r"[吗呢么吧啊几谁哪何]|什么|怎|多少|是否|是不是|能不能|难道|[A-Za-z0-9]$")
 CLAUSE = 24  # characters before a question mark that say whether something is asked
 
@@ -31,7 +38,7 @@ CLAUSE = 24  # characters before a question mark that say whether something is a
 def find(text: str) -> Iterator[Junk]:
     """Yield what is left around words that were lost; only lone marks are sure."""
     yield from (Junk(*m.span(), "noise") for m in MARKS.finditer(text))
-    yield from (Junk(*m.span(), "hole", False) for m in FIGURES.finditer(text))
+    yield from (Junk(*m.span(), "hole", False) for m in around(text, FIGURES, FIGURES_SIGN, REACH))
     if "?" in text:
         yield from (Junk(*m.span(), "hole", False) for m in LOST.finditer(text) if not is_asked(text, m.start()))
 

@@ -38,7 +38,7 @@ SPLICE = (
 )
 SPLICE_SIGN = "更多|范[文本]|模板|样[本文]|标签|关键词|[tT]ag[:：]"
 # Words put into English behind themselves, as a dictionary of a page does: 总结(summary).
-GLOSS = r"(?<=[\u4e00-\u9fff])[（(](?!www|http)[a-z]{4,}(?:[ -][a-z]+){0,3}[)）]"
+GLOSS = r"[（(](?<=[\u4e00-\u9fff].)(?!www|http)[a-z]{4,}(?:[ -][a-z]+){0,3}[)）]"
 # Keys hit at random, behind a sentence.
 SIGN = r"[+_&^~#$@*=|\\<>:;]"
 KEYS = (

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kb.intake.sites import OWN
+from kb.word_finder import WordFinder
 
 ENDS = "资料站|资料库|网站|文苑|在线|小站|小铺|书海|文库|网|站|库|铺|吧|屋|阁|海"
 CALLS = (
@@ -26,15 +27,18 @@ NOT_SITES = re.compile(
     rf"{OWN}|爱心|驿站|车站|电站|泵站|水站|加油|收费|工作站|粮库|水库|书屋|小屋|阅览|宣传|帮扶|社区|上网|电网|管网|路网|冷库|店铺|快充"
 )
 # Where a page says whose it is: its path, its greeting, its foot, and a name before an address.
+SIGN = re.compile(
+    r"[>»›]|欢迎|位置[ ]?[:：]|网站[:：]|来源[:：]|出处[:：]|版权所有|小编|老师为|[.点](?:com|cn|net|org)"
+)
+LIKE = "(?:[网库吧站屋汇阁坊帮]|文档|范文|在线|之家)"
 SAID = re.compile(
     r"(?:位置|您在)[ ]?[:：][ \t]*(?P<path>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:首页)?[ \t]*(?:>|»|›|/|\||-)"
     r"|^[ \t\u3000]*(?P<row>[\u4e00-\u9fff]{2,8}?)(?:首页)?[ \t]*(?:>|»|›)[^\n]{2,40}(?:>|»|›)"
-    r"|欢迎(?:您)?(?:来到|访问|光临|使用)(?P<hail>[\u4e00-\u9fff]{2,8}?)(?:网站)?(?:$|[！!，,。])"
+    rf"|欢迎(?:您)?(?:来到|访问|光临|使用)(?P<hail>[\u4e00-\u9fff]{{1,6}}?{LIKE})(?:网站)?(?:$|[！!，,。])"
     r"|(?:网站|来源|出处|稿源)[:：][ \t]*(?P<note>[\u4e00-\u9fff]{2,8})[ \t]*$"
     r"|^[ \t\u3000]*(?P<foot>[\u4e00-\u9fff]{2,8}?)[ \t]*版权所有"
-    r"|(?P<who>[\u4e00-\u9fff]{2,6})(?:小编|的(?:文秘)?老师为)"
-    rf"|(?:^|[。！？；”（(]|(?<=[）)\s]))(?P<web>[\u4e00-\u9fff]{{2,8}})[ ]?(?={WEB})",
-    re.M,
+    rf"|(?P<who>[\u4e00-\u9fff]{{1,5}}{LIKE})(?:小编|的(?:文秘)?老师为)"
+    rf"|(?:^|(?<=[。！；”（(）)\s]))(?P<web>[\u4e00-\u9fff]{{2,8}})[ ]?(?={WEB})"
 )
 # What such places say that is no name, and whose names are no sites.
 PLAIN = re.compile(
@@ -44,6 +48,7 @@ PLAIN = re.compile(
 BODIES = re.compile(
     "工会|总工|职工|员工|政府|[市县区镇乡村州旗]|街道|学校|大学|学院|中学|小学|幼儿园|公司|集团|医院|[局委厅部党团]|日报|晚报|新闻|机关|中国|全国|人民"
 )
+ASKS = re.compile("访问|登[录陆]|详见|官网|查询|报名|关注|点击|[请见看到在以于]|网址|下载|参考")
 # A stretch behind the last full stop of a paragraph, and one before an enumerator at its head.
 TAIL = re.compile(r"(?<=[。！？；”）])[ \t\u3000]*([\u4e00-\u9fffA-Za-z0-9，,！!·. ]{3,24}?)[ \t\u3000]*$", re.M)
 HEAD = re.compile(
@@ -55,33 +60,40 @@ HEAD = re.compile(
 )
 WARE = re.compile("文章|范文|文稿|公文|写作|文档|文库|秘书|资料|下载|分享|免费|素材|好文|材料|模板|网|站")
 OFTEN, TWICE = 3, 2
+REACH = 12  # characters before a name that belong to it
 
 
 def find(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the names of sites in a text, with what they say of themselves."""
-    slogans = edges(text)
-    yield from ((m.start(1), m.end(1)) for m in TAIL.finditer(text) if m[1] in slogans)
+    tails = list(TAIL.finditer(text))
+    slogans = often(match[1] for match in tails)
+    yield from (match.span(1) for match in tails if match[1] in slogans)
     yield from heads(text)
     named = {match[1] for match in NAME.finditer(text) if not NOT_SITES.search(match[1])}
     named |= said(text) | {name for slogan in slogans if (name := of_slogan(slogan))}
     if named:
-        yield from (match.span() for match in everywhere(named).finditer(text))
+        yield from everywhere(text, named)
 
 
-def everywhere(named: set[str]) -> re.Pattern[str]:
-    """Return the pattern of names with what stands before and behind them."""
+def everywhere(text: str, named: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places of names, with what stands before and behind them."""
     name = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
     lead, tail = rf"(?:(?:{BEFORE})[\s-]?)*", rf"(?:[,，、 \t-]{{0,2}}(?:{CALLS}|{name}|{WEB}))*"
-    return re.compile(
+    whole = re.compile(
         rf"{OPEN}?{lead}(?:{name}){tail}(?:{CLOSE}|(?<=[\u4e00-\u9fff])[，,](?=[\u4e00-\u9fff]{{2,6}}{CLOSE})"
         r"|[:：](?=[\u4e00-\u9fff]))?"
     )
+    last = 0
+    for place in sorted(WordFinder(named).by_place(text)):
+        match = whole.search(text, max(last, place - REACH)) if place >= last else None
+        if match:
+            yield match.span()
+            last = match.end()
 
 
-def edges(text: str) -> set[str]:
+def often(tails: Iterable[str]) -> set[str]:
     """Return what stands behind the last full stop of several paragraphs: no author ends so again and again."""
-    times = Counter(match[1] for match in TAIL.finditer(text))
-    return {said for said, count in times.items() if count >= (TWICE if WARE.search(said) else OFTEN)}
+    return {tail for tail, count in Counter(tails).items() if count >= (TWICE if WARE.search(tail) else OFTEN)}
 
 
 def heads(text: str) -> Iterator[tuple[int, int]]:
@@ -95,7 +107,12 @@ def heads(text: str) -> Iterator[tuple[int, int]]:
 
 def said(text: str) -> set[str]:
     """Return the names by which the pages of a text call themselves."""
-    found = (match[match.lastgroup] for match in SAID.finditer(text) if match.lastgroup)
+    found: set[str] = set()
+    last = -1
+    for sign in SIGN.finditer(text):
+        if sign.start() > last:
+            start, last = text.rfind("\n", 0, sign.start()) + 1, text.find("\n", sign.end()) % (len(text) + 1)
+            found |= {match[match.lastgroup or 0] for match in SAID.finditer(text[start:last])}
     return {name for name in found if is_name(name)}
 
 
@@ -107,4 +124,4 @@ def of_slogan(slogan: str) -> str:
 
 def is_name(written: str) -> bool:
     """Whether what stands in a site's place can be its name alone."""
-    return len(written) > 2 and not PLAIN.fullmatch(written) and not BODIES.search(written)
+    return len(written) > 2 and not PLAIN.fullmatch(written) and not BODIES.search(written) and not ASKS.search(written)

@@ -74,6 +74,7 @@ PAGE_NUMBER = (
     r"^[ \t\u3000]*(?:第[ ]?[0-9]+[ ]?页|[-—\u2013][ ]?[0-9]{1,3}[ ]?[-—\u2013]|[0-9]{1,3}[ ]?/[ ]?[0-9]{1,3})"
     r"[ \t\u3000]*$|第[ ]?[0-9]+[ ]?页[ ,，/]{0,2}共[ ]?[0-9]+[ ]?页"
 )
+PAGE_SIGN = r"[0-9][ ]?页|[·•—\u2013-][ ]?[0-9]|[0-9][ ]?/"
 ENTITY = r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,5});|<!--.*?-->|</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:[ \t][^<>\n]{0,200})?/?>"
 # Characters that are no text: emoji, control characters, what stands for pictures and bullets.
 SIGNS = (

@@ -1,11 +1,13 @@
-"""Spans that must not overlap."""
+"""Spans that must not overlap, and how they are found fast."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 Found = TypeVar("Found")
+FORWARD = 160  # characters behind a sign that a match may have
 
 
 def apart(found: Iterable[Found], span: Callable[[Found], tuple[int, int]]) -> list[Found]:
@@ -18,3 +20,15 @@ def apart(found: Iterable[Found], span: Callable[[Found], tuple[int, int]]) -> l
             taken.update(place)
             kept.append(one)
     return sorted(kept, key=span)
+
+
+def around(text: str, pattern: re.Pattern[str], sign: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
+    """Yield the matches of a slow pattern about the places where a quick one says that it can match."""
+    last = 0
+    for hint in sign.finditer(text):
+        if hint.start() < last:
+            continue
+        match = pattern.search(text, max(last, hint.start() - reach), min(len(text), hint.end() + FORWARD))
+        if match and match.end() > match.start():
+            yield match
+            last = match.end()
