@@ -13,10 +13,12 @@ from typing import NamedTuple
 from kb.intake.private import readings, terms
 from kb.intake.private.before import SIGNS
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.intake.private.readings import Reading
 from kb.intake.private.words import section, words
 from kb.word_finder import WordFinder
 
 ORGANISATION, PLACE = "organisation", "place"
+ALL = None  # characters of a word
 NAME = (-9.0, 0.0, 0.0, -1.0)  # chances of names of one, two … characters, and of such before a hill
 HILL = (-4.0, 0.0, -1.0, -3.0)
 LEADS, PREPOSITIONS = words("place_leads"), words("place_prepositions")
@@ -30,24 +32,30 @@ class Tail(NamedTuple):
     """What a word behind a name says: of what kind the name is, whether it belongs to it, how sure it must be."""
 
     kind: str
-    kept: bool  # the name goes on to the end of the word
+    kept: int | None  # so many of its characters belong to the name; None: all
     whole: bool  # the word is part of the name itself: 凤尾岭
     told: float  # the lead that is enough after a sign, a preposition or a verb
     untold: float
 
 
-TRADE = Tail(ORGANISATION, True, False, -4.0, 0.0)
+TRADE = Tail(ORGANISATION, ALL, False, -4.0, 0.0)
 CLASSES = (
-    ("brand_tails", Tail(ORGANISATION, False, False, 1.0, 3.0)),
-    ("place_tails", Tail(PLACE, False, False, 1.0, 1.5)),
-    ("landmark_tails", Tail(PLACE, True, False, 1.0, 3.0)),
-    ("body_tails", Tail(ORGANISATION, True, False, 0.0, 3.0)),
-    ("hill_tails", Tail(PLACE, True, True, 0.5, 3.5)),
-    ("sure_bodies", Tail(ORGANISATION, True, False, -4.2, 3.0)),
-    ("sure_places", Tail(PLACE, True, False, -4.0, 3.0)),
-    ("lanes", Tail(PLACE, True, False, -1.2, 2.5)),
+    ("brand_tails", Tail(ORGANISATION, 0, False, 1.0, 3.0)),
+    ("place_tails", Tail(PLACE, 0, False, 1.0, 1.5)),
+    ("landmark_tails", Tail(PLACE, ALL, False, 1.0, 3.0)),
+    ("body_tails", Tail(ORGANISATION, ALL, False, 0.0, 3.0)),
+    ("cities", Tail(PLACE, 1, False, 2.0, 4.0)),
+    ("more_trades", Tail(ORGANISATION, ALL, False, 0.5, 2.5)),
+    ("hill_tails", Tail(PLACE, ALL, True, 0.5, 3.5)),
+    ("sure_bodies", Tail(ORGANISATION, ALL, False, -4.2, 3.0)),
+    ("sure_places", Tail(PLACE, ALL, False, -4.0, 3.0)),
+    ("lanes", Tail(PLACE, ALL, False, -1.2, 2.5)),
 )
-ENDS = frozenset(word for name, tail in CLASSES if tail.kept for word in section(name))  # of which names say the kind
+# Words by which a name says of what kind it is.
+ENDS = frozenset(word for name, tail in CLASSES if tail.kept is ALL for word in section(name))
+    word for name, tail in CLASSES if tail.kept is ALL for word in section(name)
+)  # of which names say the kind
+SPECIFIC, SET_APART = -3.0, 3.0  # before such a tail a name is one the more if a sign stands before it
 TOLD = terms.LEADING | frozenset("是把对因请经给向")
 KNOWN = -14.3  # what is a rarer word than this, and ends in 山 or 路, is the name of a place
 
@@ -58,11 +66,32 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for stop, word in finder().longest_before(text[start:end]).items():
         place, last, tail = start + stop - len(word), start + stop, known[word]
         sizes = HILL if tail.whole else NAME
-        reading = readings.before(text, start, place, last, sizes, tail.whole)
-        if reading and reading.lead >= (tail.told if is_told(text, start, reading.start) else tail.untold):
-            yield reading.start, last if tail.kept else place, tail.kind
+        reading = extended(text, start, readings.before(text, start, place, last, sizes, tail.whole))
+        if reading and reading.lead >= enough(text, start, reading.start, tail):
+            yield reading.start, last if tail.kept is ALL else place + tail.kept, tail.kind
         elif (tail.whole or word in ROADS) and is_known(text, start, last - OF_KNOWN, last):
             yield last - OF_KNOWN, last, PLACE
+
+
+def extended(text: str, start: int, reading: Reading | None) -> Reading | None:
+    """Return a reading with the single character that is left between it and a word that tells of a name."""
+    if reading is None or reading.start - 1 < start or is_told(text, start, reading.start):
+        return reading
+    longer = text[reading.start - 1 : reading.end]
+    return reading._replace(start=reading.start - 1) if is_set(text, start, reading.start - 1, longer) else reading
+
+
+def is_set(text: str, start: int, place: int, name: str) -> bool:
+    """Whether a name may stand at a place, where something tells of it."""
+    return readings.may_be(name) and is_told(text, start, place)
+
+
+def enough(text: str, start: int, place: int, tail: Tail) -> float:
+    """Return the lead that a name at a place must have before a tail."""
+    if not is_told(text, start, place):
+        return tail.untold
+    apart = tail.told < SPECIFIC and place > start and text[place - 1] in SIGNS
+    return tail.told - (SET_APART if apart else 0)
 
 
 def is_known(text: str, start: int, first: int, last: int) -> bool:
@@ -92,11 +121,11 @@ def leads() -> WordFinder:
 @cache
 def tails() -> dict[str, Tail]:
     """Return what every word behind a name says."""
-    known = {word: Tail(PLACE, True, False, 1.0, 3.0) for word in (*terms.LANDMARKS, *terms.PLACES - terms.WIDE_PLACES)}
+    known = {word: Tail(PLACE, ALL, False, 1.0, 3.0) for word in (*terms.LANDMARKS, *terms.PLACES - terms.WIDE_PLACES)}
     trades = (*terms.FIRM_TRADES, *terms.OPEN_TRADES, *terms.SHOPS, *terms.ORGANISATIONS)
-    known |= {word: Tail(ORGANISATION, True, False, 1.0, 3.0) for word in trades}
+    known |= {word: Tail(ORGANISATION, ALL, False, 1.0, 3.0) for word in trades}
     known |= dict.fromkeys((*terms.FIRM_TRADES, *terms.SHOPS), TRADE)
-    known |= {word: Tail(ORGANISATION, True, False, 1.0, 3.0) for word in section("weak_trades")}
+    known |= {word: Tail(ORGANISATION, ALL, False, 1.0, 3.0) for word in section("weak_trades")}
     return known | {word: tail for name, tail in CLASSES for word in section(name)}
 
 

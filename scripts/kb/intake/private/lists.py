@@ -12,7 +12,10 @@ from kb.intake.private import readings
 from kb.intake.private.before import SIGNS
 
 ORGANISATION, PLACE = "organisation", "place"
-PLACES = "乡镇|镇办|镇街|街镇|镇|乡|街道|社区|行政村|村|县区|县|场站|站点|卡点|小区|片区|园区|景点|水库"
+PLACES = (
+    "乡镇|镇办|镇街|街镇|镇|乡|街道|社区|行政村|自然村|村组|村|县区|县|场站|站点|站所|卡点|网点|小区|片区|园区|景点"
+    "|水库"
+)
 BODIES = (
     "企业|公司|单位|商户|门店|店铺|店|厂家|工厂|厂|学校|幼儿园|医院|酒店|饭店|餐馆|平台|连锁|分公司|项目部|工会"
     "|商场|超市"
