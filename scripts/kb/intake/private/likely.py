@@ -53,8 +53,6 @@ CLASSES = (
 )
 # Words by which a name says of what kind it is.
 ENDS = frozenset(word for name, tail in CLASSES if tail.kept is ALL for word in section(name))
-    word for name, tail in CLASSES if tail.kept is ALL for word in section(name)
-)  # of which names say the kind
 SPECIFIC, SET_APART = -3.0, 3.0  # before such a tail a name is one the more if a sign stands before it
 TOLD = terms.LEADING | frozenset("是把对因请经给向")
 KNOWN = -14.3  # what is a rarer word than this, and ends in 山 or 路, is the name of a place
