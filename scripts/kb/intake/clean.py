@@ -25,7 +25,7 @@ KINDS = (
         36,
         True,
     ),
-    ("watermark", sites.SITES, f"{sites.STRONG}|范文|{sites.NAMES}", 8, True),
+    ("watermark", rf"(?:{sites.SITES})(?:[:：](?=[\u4e00-\u9fff]))?", f"{sites.STRONG}|范文|{sites.NAMES}", 8, True),
     ("page_number", sites.PAGE_NUMBER, sites.PAGE_SIGN, 6, True),
     ("navigation", sites.TURN, "NextPage|[上下]一页", 48, True),
     ("watermark", sites.STRAY, "", 0, False),

@@ -1,36 +1,14 @@
-"""What a line is by itself: the page around a document, a label, a title, a signature, a document's first words."""
+"""What a line is by itself: the page around a document, a title, a signature, a document's first words."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kb.intake.lines import NO_LETTERS
-from kb.intake.marks import CHINESE, value
 
-NUMBER = rf"(?:{CHINESE}|[0-9\uff10-\uff19]{{1,2}})"
 DOCUMENT = "总结|小结|计划|要点|打算|规划|方案|汇报|报告|安排|思路|讲话|发言|材料|述职|情况"
 FRAME = " \t\u3000*#=~_·•★☆◆●■▲※→>—-【】〖〗[]"
 SPACE = r"[ \t\u3000]*"
-REST = r"(?:[ \t\u3000:：、.．】—-][^，。；]{0,40})?$"
-BOXED = rf"{SPACE}[（(【]?(?P<number>{NUMBER})[)）】]?"
-LABELS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:[^。，；]{{0,30}}[ \t\u3000【（(])?(?P<shape>第){SPACE}(?P<number>{NUMBER}){SPACE}[篇份则例]"
-        rf"(?:[ \t\u3000:：、.．,，】\])）—-][^，。；]{{0,40}})?$",
-        rf".{{0,30}}?(?P<shape>篇){BOXED}{REST}",
-        rf".{{0,30}}?(?P<shape>范文|例文|范例|模板|样本|样文|参考|版本){BOXED}{REST}",
-        rf"(?P<shape>PART|Part|part|之|材料|文稿){SPACE}(?P<number>{NUMBER})"
-        rf"(?:[ \t\u3000:：、.．·-]{{1,3}}[^，。；]{{0,40}})?$",
-        rf"(?P<shape>[^。；;，,]{{2,40}}?(?:{DOCUMENT})){BOXED}{SPACE}[:：]?$",
-    )
-)
-# A label with the document behind it in the same line.
-LABEL_HEAD = re.compile(
-    rf"(?:[【\[]?第{NUMBER}篇|[^。，；：:]{{0,24}}?(?:篇|范文|例文|总结|计划){BOXED.replace('?P<number>', '?:')})"
-    rf"[】\]]?[:：]{SPACE}(?=\S{{20}})"
-)
 TITLE = re.compile(
     rf"(?=[^。；;！？!?]{{4,60}}$)(?:[^:：]{{0,50}}(?:{DOCUMENT})(?:报告|汇报|材料|稿|书|范文|模板|精选)?)"
     r"(?:[（(《【][^（(]{1,20}[)）》】])?[0-9]{0,4}[ \t\u3000]*(?P<colon>[:：]?)$"
@@ -102,31 +80,6 @@ LIST_ITEM = re.compile(
 )
 LONGEST_PREFACE, LONGEST_FURNITURE = 260, 60
 ONLY_SIGNS = re.compile(r"[^\u3400-\u9fffA-Za-z]+")
-
-
-@dataclass(frozen=True)
-class Label:
-    """What a line that numbers the documents of a file says."""
-
-    shape: str
-    number: int
-    sure: bool
-
-
-def label_of(line: str) -> Label | None:
-    """Return what a label line says (第2篇：…, 篇二, 【篇3】, 范文四, 工作计划一：), None for any other line."""
-    bare = line.strip(FRAME)
-    if not 2 <= len(bare) <= 70 or bare[-1] in "。；！？，、" or ">" in line:
-        return None
-    for place, pattern in enumerate(LABELS):
-        if match := pattern.match(bare):
-            return Label(f"{place}{re.sub('[0-9]', '', match['shape'])[-6:]}", value_of(match["number"]), place < 4)
-    return None
-
-
-def value_of(written: str) -> int:
-    """Return the number that a label says."""
-    return int(written) if written.isdecimal() else value(written)
 
 
 def is_title(line: str) -> bool:

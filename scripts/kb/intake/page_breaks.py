@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.intake import kinds
+from kb.intake import kinds, labels
 from kb.intake.private.lexicon import cut
 
 BREAK = re.compile(
@@ -83,5 +83,5 @@ def first_page(text: str, place: int) -> Iterator[tuple[int, int]]:
     titles = [m for m in FIRST.finditer(text, max(0, place - NEAR), place)]
     if titles:
         line = text[titles[-1].end() :].partition("\n")[0]
-        if kinds.is_title(line) or kinds.label_of(line):
+        if kinds.is_title(line) or labels.label_of(line):
             yield titles[-1].span()

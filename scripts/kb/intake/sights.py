@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kb.intake import kinds
+from kb.intake import kinds, labels
 from kb.intake.lines import Line, lines_of
 from kb.intake.marks import mark_at
 
@@ -40,7 +40,7 @@ def sights_of(text: str, plain: str) -> list[Sight]:
 def behind_labels(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines, a label that has its document behind it as a line of its own."""
     for line in lines:
-        head = kinds.LABEL_HEAD.match(line.text) if len(line.text) > BROKEN else None
+        head = labels.LABEL_HEAD.match(line.text) if len(line.text) > BROKEN else None
         if head:
             yield Line(line.start, line.start + len(head.group().rstrip()), head.group().rstrip())
             line = Line(line.start + head.end(), line.end, line.text[head.end() :])
@@ -96,9 +96,9 @@ def joined(sights: Sequence[Sight]) -> Iterator[Sight]:
 
 def mark_labels(sights: Sequence[Sight]) -> None:
     """Set the kind of the lines that number the documents of the text: a rising row, of one shape or of sure ones."""
-    rows: dict[str, list[tuple[Sight, kinds.Label]]] = {}
+    rows: dict[str, list[tuple[Sight, labels.Label]]] = {}
     for seen in sights:
-        if seen.kind != "page" and len(seen.line.text) <= 80 and (label := kinds.label_of(seen.line.text)):
+        if seen.kind != "page" and len(seen.line.text) <= 80 and (label := labels.label_of(seen.line.text)):
             rows.setdefault(label.shape, []).append((seen, label))
             if label.sure:
                 rows.setdefault(EVERY, []).append((seen, label))
@@ -107,18 +107,34 @@ def mark_labels(sights: Sequence[Sight]) -> None:
         if len(count) > 1 or (count and count[0][1].sure):
             for seen, _ in count:
                 seen.kind = "label"
+    mark_counted(sights)
     for seen, label in rows.get(EVERY, ()):
         # A label with a document's title behind it needs no row: 范文三：某某总结.
         if label.sure and kinds.is_title(seen.line.text.partition("：")[2] or seen.line.text.partition(":")[2]):
             seen.kind = "label"
 
 
-def in_order(row: Sequence[tuple[Sight, kinds.Label]]) -> list[tuple[Sight, kinds.Label]]:
-    """Return the labels that count from one (again), each one or two more than the last."""
-    kept: list[tuple[Sight, kinds.Label]] = []
+def mark_counted(sights: Sequence[Sight]) -> None:
+    """Set the kind of titles that are counted as headings are, where they are more than a summary's and its plan's."""
+    rows: dict[str, list[tuple[Sight, labels.Label]]] = {}
+    for seen in sights:
+        if seen.kind in ("mark", "title") and (label := labels.counted_title(seen.line.text)):
+            rows.setdefault(label.shape, []).append((seen, label))
+    for row in rows.values():
+        count = in_order(row)
+        if len(count) >= labels.MANY_COUNTED or (len(count) > 1 and all(label.sure for _, label in count)):
+            for seen, _ in count:
+                seen.kind = "label"
+
+
+def in_order(row: Sequence[tuple[Sight, labels.Label]]) -> list[tuple[Sight, labels.Label]]:
+    """Return the labels that count from one (again), or on from where the page begins, in steps of one or two."""
+    kept: list[tuple[Sight, labels.Label]] = []
     last = 0
-    for seen, label in row:
-        if label.number == 1 or last < label.number <= last + 2:
+    for place, (seen, label) in enumerate(row):
+        following = row[place + 1][1].number if place + 1 < len(row) else 0
+        begins = not kept and following == label.number + 1
+        if label.number == 1 or begins or last < label.number <= last + 2:
             kept.append((seen, label))
             last = label.number
     return kept
