@@ -66,6 +66,40 @@ def test_a_plan_that_counts_anew_makes_both(spec: Spec) -> None:
     assert labels(done + plan, "", spec).genre == "summary_and_plan"
 
 
+HALF = (
+    "{}，镇工会围绕中心工作，新建工会3家，慰问职工9人，取得了成效，现小结如下：\n"
+    "一、抓组建\n发展了会员。\n二、抓维权\n调解了纠纷。\n"
+)
+POINTS = "1、新建工会两家。\n2、慰问职工。\n3、办好培训。\n4、管好经费。\n"
+
+
+@pytest.mark.parametrize("opening", ["半年来", "今年前六个月", "20xx年上半年", "本学期", "1-6月份的上半年"])
+def test_half_a_year_by_the_body_whatever_the_title(opening: str, spec: Spec) -> None:
+    assert labels(HALF.format(opening), "工会年度工作总结", spec).genre == "half_year_summary"
+
+
+@pytest.mark.parametrize("heading", ["下半年工作打算：\n", "三、下半年工作安排\n", "三、明年工作思路\n"])
+def test_a_plan_of_some_weight_at_the_end(heading: str, spec: Spec) -> None:
+    done = HALF.format("上半年") + "基层工会按时换届，职工之家建了起来，活动一月一次。\n"
+    assert labels(done + heading + POINTS, "工会工作总结", spec).genre == "summary_and_plan"
+
+
+def test_a_plan_of_a_few_words_is_a_summarys_end(spec: Spec) -> None:
+    done = HALF.format("上半年") + "走访了困难职工，办了培训，建了职工之家，会员人数有了增加。\n" * 8
+    assert labels(done + "三、下半年工作打算\n继续抓好各项工作，再上新台阶。\n", "", spec).genre == "half_year_summary"
+    assert labels(done + "三、存在问题和下半年打算\n" + POINTS, "", spec).genre == "half_year_summary"
+
+
+def test_the_body_says_whether_it_is_a_plan(spec: Spec) -> None:
+    done = "今年前六个月，镇工会做了以下工作：\n" + "一、抓组建\n新建了工会3家，先后慰问了职工，获得好评。\n" * 3
+    plan = (
+        "新的一年，镇工会将以服务职工为中心，制定如下计划：\n"
+        + "一、抓组建\n要新建工会，力争全覆盖，确保按期完成。\n" * 3
+    )
+    assert labels(done, "乡镇工会工作计划范本", spec).genre == "half_year_summary"
+    assert labels(plan, "乡镇工会工作总结", spec).genre == "plan"
+
+
 def test_a_piece_that_opens_with_the_first_half_is_of_half_a_year(spec: Spec) -> None:
     assert labels("上半年，镇工会做了四件事。新建工会3家，全年任务过半。", "", spec).genre == "half_year_summary"
 

@@ -33,8 +33,93 @@ def test_spliced_into_a_sentence(kind: str, junk: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "text", "junk"),
+    [
+        ("watermark", "摸清底数下载后可任意编辑，逐户登记。", "下载后可任意编辑"),
+        ("watermark", "走村入企。精品文档 欢迎下载\n", "精品文档 欢迎下载"),
+        ("watermark", "全体职工树原创文秘网:立新观念。", "原创文秘网:"),
+        ("watermark", "每季一次，范文TOP100每个给予补助。", "范文TOP100"),
+        ("watermark", "拾穗在线文库二、献爱心", "拾穗在线文库"),
+        ("page_number", "会议要求第 3 页 共 8 页各分会认真组织", "第 3 页 共 8 页"),
+        ("seo_splice", "每年两次，更多工会工作总结请关注，并请劳模来讲。", "更多工会工作总结请关注，"),
+        ("seo_splice", "工会还国企工会工作总结范文参考，开通了信箱。", "国企工会工作总结范文参考，"),
+        ("seo_splice", "标签:工会总结,镇工会,某处\n", "标签:工会总结,镇工会,某处"),
+        ("residue", "现将工作总结(summary)如下", "(summary)"),
+        ("truncated", "到城里疗……（某笔网省略764字，会员可阅读）……", "……（某笔网省略764字，会员可阅读）……"),
+        ("truncated", "气氛热烈。……此处隐藏1695个字……", "……此处隐藏1695个字……"),
+        ("truncated", "切实做到(未完,本文共1326字,已显示308字)", "(未完,本文共1326字,已显示308字)"),
+        ("truncated", "亲,该文档总共3页,已看完!", "亲,该文档总共3页,已看完!"),
+        ("source_note", "再上新台阶。(撰稿:甲某;审核:乙某)", "(撰稿:甲某;审核:乙某)"),
+        ("noise", "圆满完成任务。 6 +d:KC JdQRs _&F \n", " 6 +d:KC JdQRs _&F"),
+        ("noise", "坚持以“.”为指导", "“.”"),
+        ("noise", "会员三百人，%，女会员一百人", "%，"),
+    ],
+)
+def test_what_pages_put_among_the_words(kind: str, text: str, junk: str) -> None:
+    assert found(text) == [(kind, junk, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hole"),
+    [
+        ("为辖区 名职工办理互助", " 名"),
+        ("为困难职工拨出近元，送去慰问", "拨出近元"),
+        ("走访困难企业个，看望职工", "企业个"),
+        ("新建工会三家，发展会员5。", "发展会员5"),
+        ("夯实工作基??，抓好落实", "??"),
+        ("不忘，牢记使命", "不忘，"),
+        ("推进“组织起来，”工作", "“组织起来，”"),
+    ],
+)
+def test_holes_are_shown_not_cut(text: str, hole: str) -> None:
+    assert found(text) == [("hole", hole, False)]
+
+
+SLOGAN = "拾穗集，好稿件都在这里"
+
+
+def test_slogan_behind_several_paragraphs_names_its_site() -> None:
+    text = f"职工积极参与。{SLOGAN}\n抓好服务，解决困难。{SLOGAN}\n引导职工学法拾穗集 www.shisuiji.com\n"
+    assert found(text) == [
+        ("watermark", SLOGAN, True),
+        ("watermark", SLOGAN, True),
+        ("watermark", "拾穗集 www.shisuiji.com", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "当前位置：拾穗方案网 > 工作总结 > 内容页",
+        "拾穗方案网 > 总结 > 工会总结",
+        "欢迎来到拾穗方案网网站！",
+        "时间：2019-06-11 网站：拾穗方案网",
+        "拾穗方案网 版权所有",
+    ],
+)
+def test_a_site_that_its_page_names_is_junk_everywhere(head: str) -> None:
+    text = f"{head}\n\n职工积极参与拾穗方案网各项活动。"
+    assert ("watermark", "拾穗方案网", True) in found(text)[-1:]
+
+
+@pytest.mark.parametrize(
+    "head", ["当前位置：某某县总工会 > 工作动态 > 内容", "来源：某某区总工会", "首页 > 工作总结 > 内容"]
+)
+def test_a_body_that_a_page_names_is_no_site(head: str) -> None:
+    name = head.rpartition("：")[2].partition(" ")[0]
+    assert [j for j in found(f"{head}\n\n{name}积极参与。") if j[0] == "watermark"] == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "职工培训材料包含“安全、质量、效率”三部分，工会印制五百份，共 6 场。",
+        "表彰先进。\n表彰先进。\n为职工投入三万元，慰问企业个体户，发展会员5名。",
+        "主要任务\t25家\t组织部\n会员人数\t90人\t组织部\n",
+        "### 明年的事\n\n好的。\n\n### 明年的事\n",
+        "工会审核：经费审查委员会对账目作了审核，职工文字、摄影作品参展。",
+        "怎样才能让职工满意?各分会讨论了三次。",
+        "更多职工请工会关注身边的困难，参考省里的做法。",
         "编印《工会工作资料汇编》，汇总报表三份。",
         "举办公文写作培训班，建立困难职工档案，开通网上服务平台。",
         "广泛宣传工会法，职工书屋藏书增加，访问量提高，欢迎职工监督。",
@@ -75,6 +160,20 @@ def test_decimal_points_turned_into_other_marks(wrong: str, right: str, sure: bo
 def test_number_of_an_item_is_no_decimal() -> None:
     text = "1、5万元用于慰问。\n第3、4次会议，5、6家企业。"
     assert not [r for r in clean.decimals(text, 0, len(text)) if r.sure]
+
+
+def leftovers(text: str) -> list[tuple[str, str]]:
+    return [(j.kind, text[j.start : j.end]) for j in clean.within(text, Part(0, len(text)), [], [])]
+
+
+def test_half_a_sentence_at_the_end() -> None:
+    assert leftovers(f"{PARAGRAPH}比赛结束后,工会又") == [("truncated", "比赛结束后,工会又")]
+    assert leftovers(f"{PARAGRAPH}工会工作再上新台阶") == []
+
+
+def test_department_that_signed() -> None:
+    assert leftovers(f"{PARAGRAPH}\n（工会 办公室）") == [("source_note", "（工会 办公室）")]
+    assert leftovers(f"{PARAGRAPH}\n（这件事由工会办公室负责）") == []
 
 
 def test_last_heading_that_was_cut_off() -> None:

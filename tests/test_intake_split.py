@@ -24,6 +24,15 @@ def starts(text: str) -> list[str]:
         ("工会工作总结 第一篇", "工会工作总结 第二篇"),
         ("工会工作总结1", "工会工作总结2"),
         ("PART 01　企业工会工作总结", "PART 02　学校工会工作总结"),
+        ("No.1 企业工会工作总结", "No.2 学校工会工作总结"),
+        ("第一篇:", "第二篇:"),
+        ("总结一：", "总结二："),
+        ("工会工作总结模板篇16", "工会工作总结模板篇17"),
+        ("工会工作总结 第5篇", "工会工作总结 第6篇"),
+        ("学校工会工作总结2", "学校工会工作总结3"),
+        ("〖卷壹 · 镇工会全年总结〗", "〖卷贰 · 社区工会总结〗"),
+        ("※ 计划书5", "※ 计划书6"),
+        ("三、企业工会工作总结（精选）", "四、学校工会工作计划（精选）"),
     ],
 )
 def test_labels(first: str, second: str) -> None:
@@ -42,6 +51,30 @@ def test_one_label_with_a_title_divides_and_says_nothing_of_the_rest() -> None:
 
 def test_label_with_its_document_in_the_line() -> None:
     assert starts(f"范文一：{REPORT}\n范文二：{REPORT}") == [REPORT[:12]] * 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("工会工作总结1", "工会工作总结2"), ("总结 篇1 ", "总结 篇2 "), ("【第一篇】", "【第二篇】")]
+)
+def test_label_with_its_document_behind_it_without_a_mark(first: str, second: str) -> None:
+    assert starts(f"{first}{REPORT}\n{second}{REPORT}") == [REPORT[:12]] * 2
+
+
+def test_headings_of_a_summary_and_its_plan_are_no_labels() -> None:
+    text = f"一、2020年工会工作总结\n{PARAGRAPH * 4}\n二、2021年工会工作计划\n{PARAGRAPH * 4}\n"
+    assert starts(f"{PARAGRAPH}\n{text}") == [PARAGRAPH[:12]]
+
+
+def test_a_title_that_stands_twice_with_the_page_between() -> None:
+    title = TITLED.partition("\n")[0]
+    head = f"某某文稿库 首页\n\n{title}\n\n时间：2019-06-11 20:17:05 网站：某某文稿库\n\n"
+    assert starts(head + TITLED) == [TITLED[:12]]
+
+
+def test_words_of_the_page_under_its_list_of_others() -> None:
+    text = f"{TITLED}【工会总结】相关文章:\n1.企业工会工作总结07-21\n文档为doc格式,下载后可编辑 尊享超值权益\n"
+    (part,) = split(text, clean.blanked(text, clean.find(text)))
+    assert text[part.start : part.end] == TITLED.strip()
 
 
 def test_one_document_follows_another_by_its_title() -> None:

@@ -56,6 +56,7 @@ UNITS = "(?:万|亿|千|百)?(?:元|余元|多元|平方米|公里|公斤|吨|�
 DECIMAL = re.compile(
     rf"(?<![0-9\uff10-\uff19.、。第])(?<!第[0-9])([0-9]{{1,6}})[ ]?([、。])[ ]?([0-9]{{1,2}})(?=[ ]?(?:{UNITS}))"
 )
+LEAST = 5  # characters before what is put behind a line
 BRAND = re.compile(r"(?<=[，。；！？、：\s,;])[\u4e00-\u9fff]{1,4}$")
 
 
@@ -93,11 +94,16 @@ def apart(found: Iterable[Junk]) -> list[Junk]:
 
 def repeated(text: str) -> Iterator[Junk]:
     """Yield words that stand behind a blank at the end of more than one line: a site's name put there."""
-    ends = [m for m in LINE_END.finditer(text) if text[max(0, m.start() - 1)].strip()]
+    ends = [m for m in LINE_END.finditer(text) if is_sentence(text[text.rfind("\n", 0, m.start()) + 1 : m.start()])]
     times = Counter(m[1] for m in ends)
     for m in ends:
         if times[m[1]] > 1 and not m[1][-1].isdigit() and len(LETTER.findall(m[1])) == len(m[1]):
             yield Junk(m.start(1), m.end(1), "watermark")
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line is neither a heading's mark nor a row of a table."""
+    return len(line.strip()) >= LEAST and "\t" not in line
 
 
 def spliced(text: str) -> Iterator[Junk]:

@@ -29,7 +29,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
         follows = last < number <= last + 2 and match.start() - place < NEAR
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         sure = number > 1 and is_broken(text, before, match)
-        if not sure and not (last and follows and is_prose(before) and not goes_on(text, match, number)):
+        if not sure and not (last and follows and is_prose(before) and not goes_on(text, place, match, number)):
             continue
         if number == 2:
             yield from first_page(text, match.start())
@@ -72,9 +72,9 @@ def is_prose(line: str) -> bool:
     return len(line) >= PROSE and any(sign in line for sign in "，。,；")
 
 
-def goes_on(text: str, match: re.Match[str], number: int) -> bool:
-    """Whether the number is the next one of a list."""
-    items = ITEM.findall(text, max(0, match.start() - NEAR // 4), match.start())
+def goes_on(text: str, since: int, match: re.Match[str], number: int) -> bool:
+    """Whether the number is the next one of a list that began since the last page."""
+    items = ITEM.findall(text, since, match.start())
     return bool(items) and int(items[-1]) == number - 1
 
 

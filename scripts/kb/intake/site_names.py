@@ -58,7 +58,7 @@ HEAD = re.compile(
     r"(?=(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}、)[\u4e00-\u9fff“])",
     re.M,
 )
-WARE = re.compile("文章|范文|文稿|公文|写作|文档|文库|秘书|资料|下载|分享|免费|素材|好文|材料|模板|网|站")
+WARE = re.compile("文章|范文|稿|公文|写作|文档|文库|秘书|资料|下载|分享|免费|素材|好文|材料|模板|网|站")
 OFTEN, TWICE = 3, 2
 REACH = 12  # characters before a name that belong to it
 
