@@ -24,9 +24,19 @@ def find(view: View) -> Iterator[Finding]:
     if not limit or regex(rules["unless"]).search(title_of(view.shown)):
         return
     message = f"在{'落款日期之后' if signed else '下半年'}，却写成了做完的"
-    for match in regex(rules["find"]).finditer(view.shown):
-        if day_of(match) > limit and match[1] in (None, str(view.about.year)) and is_told(view, match, rules):
+    for match in later(view, rules, limit):
+        if is_told(view, match, rules):
             yield objection(view, match, f"“{match[0]}”{message}")
+
+
+def later(view: View, rules: Rules, limit: int) -> Iterator[re.Match[str]]:
+    """Yield dates and names of days that are later than a day of this year."""
+    for match in regex(rules["find"]).finditer(view.shown):
+        if day_of(match) > limit and match[1] in (None, str(view.about.year)):
+            yield match
+    names = [re.escape(name) for name, day in rules["named"].items() if day > limit]
+    if names:
+        yield from regex("|".join(names)).finditer(view.shown)
 
 
 def date_of(view: View, rules: Rules) -> int:

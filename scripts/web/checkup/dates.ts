@@ -14,9 +14,16 @@ export function dates(view: View): Finding[] {
   const limit = signed || (rules.ends[view.about.genre] ?? 0);
   if (!limit || has(rules.unless, titleOf(view.shown))) return [];
   const message = `在${signed ? "落款日期之后" : "下半年"}，却写成了做完的`;
-  return all(rules.find, view.shown)
-    .filter((match) => dayOf(match) > limit && [undefined, String(view.about.year)].includes(match[1]) && isTold(view, match, rules))
-    .map((match) => objection(view, match, `“${match[0]}”${message}`));
+  const told = later(view, rules, limit).filter((match) => isTold(view, match, rules));
+  return told.map((match) => objection(view, match, `“${match[0]}”${message}`));
+}
+
+/** Return dates and names of days that are later than a day of this year. */
+function later(view: View, rules: DateRules, limit: number): RegExpMatchArray[] {
+  const ofYear = (match: RegExpMatchArray): boolean => match[1] === undefined || match[1] === String(view.about.year);
+  const written = all(rules.find, view.shown).filter((match) => dayOf(match) > limit && ofYear(match));
+  const names = Object.keys(rules.named).filter((name) => (rules.named[name] as number) > limit);
+  return [...written, ...(names.length ? all(names.join("|"), view.shown) : [])];
 }
 
 /** Return month and day under a summary as one number (704 is 4 July); 0 when it is of another year, or early. */

@@ -160,6 +160,8 @@ export interface DateRules {
   ends: Record<string, number>;
   unless: string;
   find: string;
+  /** Names of days, with the first day that each can be. */
+  named: Record<string, number>;
   done: string;
   veto: string;
 }
