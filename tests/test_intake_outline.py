@@ -64,3 +64,13 @@ def test_missing_and_repeated_numbers_are_noted() -> None:
     text = "一、甲方面的工作\n正文。\n三、乙方面的工作\n正文。\n三、丙方面的工作\n正文。"
     headings = outline.find(text, 0, len(text))
     assert outline.missing(headings, text) == ["第1级“乙方面的工作”前面缺第2条", "第1级“丙方面的工作”的序号3重复"]
+
+
+def test_headings_counted_as_a_speaker_counts() -> None:
+    text = "第一，抓学习，强素质\n办班三期。\n1、讲堂。请人讲课。\n第二，抓服务，暖人心\n走访到家。\n"
+    assert [(h.level, h.text) for h in outline.find(text, 0, len(text)) if h.level == 1] == [
+        (1, "抓学习，强素质"),
+        (1, "抓服务，暖人心"),
+    ]
+    under = f"一、主要做法\n{text}二、存在不足\n人手不够。\n"
+    assert [h.text for h in outline.find(under, 0, len(under)) if h.level == 1] == ["主要做法", "存在不足"]

@@ -19,6 +19,9 @@ TAIL = " \t\u3000，,。.；;：:、*#"
 # A heading glued to what is before it: its number is the next one of its kind.
 GLUED = re.compile(rf"(?:(?P<one>{CHINESE})、|[（(](?P<two>{CHINESE})[）)])(?=[\u4e00-\u9fff“《])")
 BEFORE = re.compile(r"[。；！”）)\u4e00-\u9fff]")
+# Of a line: 第一，抓学习，强素质.
+SPOKEN = re.compile(rf"(?m)^[ \t\u3000]*(?P<mark>第(?P<number>{CHINESE})[，,、：:])[^\n]*[^\s]")
+UPPER = 2  # the levels above those of 1. and （1）
 PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’"}
 
 
@@ -30,7 +33,18 @@ def find(text: str, start: int, end: int) -> list[Heading]:
         for mark, limit in marks_of(text, line, last):
             marks.append((mark, limit))
             last = {k: v for k, v in last.items() if k <= mark.level} | {mark.level: mark.number}
+    if all(mark.level > UPPER for mark, _ in marks):
+        marks = sorted([*marks, *spoken(text, start, end)], key=lambda found: found[0].start)
     return [heading(text, mark, limit) for mark, limit in marks]
+
+
+def spoken(text: str, start: int, end: int) -> list[tuple[Mark, int]]:
+    """Return headings counted as a speaker counts (第一，抓学习), where a text has at least two and none above them."""
+    found = [(m, value(m["number"])) for m in SPOKEN.finditer(text, start, end)]
+    row = [m for place, (m, number) in enumerate(found, 1) if number == place]
+    if len(row) < len(found) or len(row) <= 1:
+        return []
+    return [(Mark(1, number, m.start("mark"), m.end("mark")), m.end()) for m, number in found]
 
 
 def marks_of(text: str, line: Line, last: dict[int, int]) -> Iterator[tuple[Mark, int]]:
