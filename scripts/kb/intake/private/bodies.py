@@ -56,8 +56,9 @@ def find(text: str, start: int, end: int) -> list[Body]:
 
 def larger(found: Sequence[Body], more: Iterable[Body]) -> Iterator[Body]:
     """Yield those of `more` that touch nothing found, or have all of it in them."""
+    owner = {place: body for body in found for place in range(body.start, body.end)}
     for body in more:
-        touched = [b for b in found if b.start < body.end and body.start < b.end]
+        touched = {owner[place] for place in range(body.start, body.end) if place in owner}
         if all(body.start <= b.start and b.end <= body.end for b in touched):
             yield body
 

@@ -46,7 +46,7 @@ class Lexicon:
     local: dict[str, float]  # logarithms of the shares of characters in names of places
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def cut(text: str) -> tuple[str, ...]:
     """Return the likeliest cut of `text` into words; meant for a clause, not for a document."""
     words = lexicon().words
@@ -66,23 +66,26 @@ def cut(text: str) -> tuple[str, ...]:
     return tuple(found[::-1])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def shares_around(text: str) -> tuple[list[float], list[float]]:
     """Return the logarithms of the likeliest cuts of a short text up to each of its places, and from each onward."""
-    words, size = lexicon().words, len(text)
+    share_of, size = lexicon().words.get, len(text)
     until, onward = [0.0, *[-INFINITE] * size], [*[-INFINITE] * size, 0.0]
-    shares = []
+    found: list[list[tuple[int, float]]] = []
     for begin in range(size):
-        own = [(begin + 1, words.get(text[begin], UNKNOWN))]
+        own = [(begin + 1, share_of(text[begin], UNKNOWN))]
         for end in range(begin + 2, min(size, begin + LONGEST) + 1):
-            share = words.get(text[begin:end])
+            share = share_of(text[begin:end])
             if share is not None:
                 own.append((end, share))
-        shares.append(own)
+        found.append(own)
         for end, share in own:
-            until[end] = max(until[end], until[begin] + share)
+            if until[begin] + share > until[end]:  # max() would be called some hundred thousand times
+                until[end] = until[begin] + share
     for begin in range(size - 1, -1, -1):
-        onward[begin] = max(share + onward[end] for end, share in shares[begin])
+        for end, share in found[begin]:
+            if share + onward[end] > onward[begin]:
+                onward[begin] = share + onward[end]
     return until, onward
 
 

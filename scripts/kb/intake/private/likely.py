@@ -75,13 +75,9 @@ def extended(text: str, start: int, reading: Reading | None) -> Reading | None:
     """Return a reading with the single character that is left between it and a word that tells of a name."""
     if reading is None or reading.start - 1 < start or is_told(text, start, reading.start):
         return reading
-    longer = text[reading.start - 1 : reading.end]
-    return reading._replace(start=reading.start - 1) if is_set(text, start, reading.start - 1, longer) else reading
-
-
-def is_set(text: str, start: int, place: int, name: str) -> bool:
-    """Whether a name may stand at a place, where something tells of it."""
-    return readings.may_be(name) and is_told(text, start, place)
+    first = reading.start - 1
+    told = readings.may_be(text[first : reading.end]) and is_told(text, start, first)
+    return reading._replace(start=first) if told else reading
 
 
 def enough(text: str, start: int, place: int, tail: Tail) -> float:

@@ -37,8 +37,10 @@ def before(text: str, start: int, place: int, stop: int, sizes: Sequence[float],
     `sizes` is the logarithm of the chance of a name of one, two … characters; `whole` says that the tail belongs to
     the word itself (凤尾岭).
     """
-    low = back(text, max(start, place - len(sizes) - REACH), place)
     last = stop if whole else place
+    if text[last - 1] in NOWHERE or is_plain(text[last - 2 : last], COMMON):  # a quick look: most are words
+        return None
+    low = back(text, max(start, place - len(sizes) - REACH), place)
     spans = [(place - size, last, chance) for size, chance in enumerate(sizes, 1) if place - size >= low]
     found = best(text, low, onward(text, stop, min(len(text), stop + BEYOND)), spans)
     alone = found and found.start - 1 == low > start and text[low - 1] in SIGNS and place - low < len(sizes)
@@ -80,7 +82,7 @@ def onward(text: str, place: int, high: int) -> int:
     return last
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def share(name: str) -> float:
     """Return the rough logarithm of the share of a name among all words: as a place, or as a brand."""
     local = lexicon().local
@@ -88,7 +90,7 @@ def share(name: str) -> float:
     return max(place, names.given_share(name) + OF_BRANDS)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def may_be(name: str, usual: float = COMMON) -> bool:
     """Whether characters can be a name at all: Chinese, no words of this field, nothing that only grammar needs."""
     if len(name) < 2 or name[0] in NO_FIRST or not NOWHERE.isdisjoint(name):
@@ -98,6 +100,7 @@ def may_be(name: str, usual: float = COMMON) -> bool:
     return not any(is_plain(word, usual) for word in cut(name))
 
 
+@lru_cache(maxsize=16384)
 def is_plain(word: str, usual: float) -> bool:
     """Whether a word is one of this field, or more usual than any in a name."""
     usual += VERB if word in lexicon().verbs else 0
