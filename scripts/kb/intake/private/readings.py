@@ -57,7 +57,7 @@ def after(text: str, place: int, end: int, sizes: Sequence[float]) -> Reading | 
 def best(text: str, low: int, high: int, spans: Iterable[tuple[int, int, float]]) -> Reading | None:
     """Return the likeliest reading of `text[low:high]` that has a name in one of the spans (start, end, chance)."""
     possible = [span for span in spans if may_be(text[span[0] : span[1]])]
-    if not possible:
+    if not possible or not lexicon().words:  # without a dictionary everything would be likelier than words
         return None
     window = Window(text[low:high], low)
     return max(
