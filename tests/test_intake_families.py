@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import yaml
 
 from conftest import ROOT
 from kb.checkup.rulebook import regex
@@ -123,3 +124,22 @@ def test_a_word_alone_is_asked_about(spec: Spec) -> None:
 def test_one_family_does_not_switch_on_another(spec: Spec) -> None:
     spun = "效劳职工，广阔会员受益，屡次走访。"
     assert fixed(f"{spun}职工力量强。增强自身建设。", spec).endswith("职工力量强。增强自身建设。")
+
+
+def test_every_pair_of_rewrites_keeps_to_its_examples() -> None:
+    for pair in yaml.safe_load((ROOT / "spec/rewrites.yml").read_text(encoding="utf-8"))["pairs"]:
+        assert put_right(pair, pair["wrong_example"]) == pair["fixed_example"]
+        for legit in pair["legit_examples"]:
+            assert put_right(pair, legit) == legit or any(re.search(veto, legit) for veto in pair["veto"])
+
+
+def put_right(pair: dict, text: str) -> str:
+    """Return a text with the repairs of an entry of spec/rewrites.yml."""
+    for pattern in pair["patterns"]:
+        parts = pattern["parts"]
+
+        def repair(match: re.Match[str], parts: list = parts) -> str:
+            return "".join(part if isinstance(part, str) else match[part] or "" for part in parts)
+
+        text = regex(pattern["find"]).sub(repair, text)
+    return text

@@ -6,7 +6,8 @@ word is wrong nearly everywhere, and it is shorter to say where it is right: tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 
 from kb.checkup.rulebook import regex
 from kb.intake.model import Rewrite
@@ -20,53 +21,64 @@ MANY = 5  # where so many speak for one family, the text went through a machine:
 Hits = Mapping[SpunWord, list[int]]
 
 
-def find(piece: str, certain: Set[str], spec: Spec) -> Iterator[Rewrite]:
+def find(piece: str, certain: Iterable[str], spec: Spec) -> Iterator[Rewrite]:
     """Yield the words of the families that a piece was spun with; not `sure` where one word alone speaks for it.
 
     `certain` are the words that are wrong whatever else stands in the piece.
     """
-    found, all_families = hits(piece, spec), spec.spun_families
-    unclaimed = {word for word in certain if not any(is_of(word, family) for family in all_families)}
-    signs = [evidence(f, certain, found) + (len(unclaimed) if f.rest else 0) for f in all_families]
+    known = lexicon(spec)
+    found, named = hits(piece, known), [known.finder.words_in(word) for word in set(certain)]
+    unclaimed = sum(not words for words in named)
+    claimed = {word for words in named for word in words}
+    signs = [evidence(f, claimed, found) + (unclaimed if f.rest else 0) for f in spec.spun_families]
     enough = 1 if max(signs, default=0) >= MANY else ENOUGH
-    for family, speak in zip(all_families, signs, strict=True):
+    for family, speak in zip(spec.spun_families, signs, strict=True):
         if speak or family.always:
             yield from rewrites(family, found, family.always or speak >= enough)
 
 
+def is_slip(wrong: str, spec: Spec) -> bool:
+    """Whether a wrong word is a slip of the pen: it doesn't say that a text was spun."""
+    return wrong in lexicon(spec).slips
+
+
 def rewrites(family: SpunFamily, found: Hits, sure: bool) -> Iterator[Rewrite]:
     """Yield the words of a family where they were found."""
-    for word in family.words:
-        for start in found.get(word, ()):
+    for word in family.members & found.keys():
+        for start in found[word]:
             yield Rewrite(start, word.wrong, word.right, sure)
 
 
-def hits(piece: str, spec: Spec) -> Hits:
+def hits(piece: str, known: Lexicon) -> Hits:
     """Return where each word of any family stands in a place of its pattern."""
-    known, entries = lexicon(spec)
     found: dict[SpunWord, list[int]] = {}
-    for start, wrongs in known.by_place(piece).items():
-        for word in (word for wrong in wrongs for word in entries[wrong]):
+    for start, wrongs in known.finder.by_place(piece).items():
+        for word in (word for wrong in wrongs for word in known.entries[wrong]):
             if regex(word.find).match(piece, start):
                 found.setdefault(word, []).append(start)
     return found
 
 
+@dataclass(frozen=True)
+class Lexicon:
+    """The finder of all words; of each word the entries, as it may stand for several; the words that are slips."""
+
+    finder: WordFinder
+    entries: dict[str, list[SpunWord]]
+    slips: frozenset[str]
+
+
 @once
-def lexicon(spec: Spec) -> tuple[WordFinder, dict[str, list[SpunWord]]]:
-    """Return the finder of all words, and of each the entries: a word may stand for several."""
+def lexicon(spec: Spec) -> Lexicon:
+    """Return what is looked for in every piece."""
     entries: dict[str, list[SpunWord]] = {}
     for word in dict.fromkeys(word for family in spec.spun_families for word in family.words):
         entries.setdefault(word.wrong, []).append(word)
-    return WordFinder(entries), entries
+    slips = frozenset(word.wrong for family in spec.spun_families if family.always for word in family.words)
+    return Lexicon(WordFinder(entries), entries, slips)
 
 
-def evidence(family: SpunFamily, certain: Set[str], found: Hits) -> int:
+def evidence(family: SpunFamily, claimed: Set[str], found: Hits) -> int:
     """Return how many different words say that a piece was spun with a family."""
-    odd = {word.wrong for word in family.words if word in found and word.wrong in family.odd}
-    return len(odd | {word.wrong for word in family.words if any(word.wrong in one for one in certain)})
-
-
-def is_of(word: str, family: SpunFamily) -> bool:
-    """Whether a certain word is one of a family's, with or without what stands beside it."""
-    return any(own.wrong in word for own in family.words)
+    odd = {word.wrong for word in family.members & found.keys() if word.wrong in family.odd}
+    return len(odd | (claimed & family.wrongs))

@@ -30,7 +30,7 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     found = [r for rule in rules(spec) if is_among(rule, words) for r in by_rule(rule, piece)]
     terms = list(spun_terms.find(piece, spec))
     # One term alone, in a text with no other sign of spinning, may be the author's own slip.
-    spun = len(terms) >= ENOUGH or any(r.sure for r in found)
+    spun = len(terms) >= ENOUGH or any(r.sure and not families.is_slip(r.wrong, spec) for r in found)
     found += [trimmed(r.start, r.wrong, r.right, spun) for r in terms]
     certain = {r.wrong for r in found if r.sure}
     if {word[-2:] for word in certain} <= WEAK:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kb.spec.tree import entries, mapping, text, words
 from kb.yaml_file import Node
@@ -12,9 +13,12 @@ from kb.yaml_file import Node
 FILE = "spun_families.yml"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SpunWord:
-    """A word, what stood there, and a pattern of the places where it was put in; matches begin with the word."""
+    """A word, what stood there, and a pattern of the places where it was put in; matches begin with the word.
+
+    Told by identity: it is a key of many tables.
+    """
 
     wrong: str
     right: str
@@ -30,6 +34,16 @@ class SpunFamily:
     odd: frozenset[str] = frozenset()
     rest: bool = False  # certain words that no family has count for this one
     always: bool = False  # needs no other word
+
+    @cached_property
+    def members(self) -> frozenset[SpunWord]:
+        """The entries."""
+        return frozenset(self.words)
+
+    @cached_property
+    def wrongs(self) -> frozenset[str]:
+        """The words that the family puts in."""
+        return frozenset(word.wrong for word in self.words)
 
 
 def build(tree: Node) -> tuple[SpunFamily, ...]:
