@@ -121,6 +121,11 @@ def test_a_word_alone_is_asked_about(spec: Spec) -> None:
     ]
 
 
+def test_many_words_need_no_odd_one(spec: Spec) -> None:
+    spun = "透过厂报带给信息，职工用心报名，构成了合力，汇报工作情景，建设礼貌矿区。"
+    assert fixed(spun, spec) == "通过厂报提供信息，职工积极报名，形成了合力，汇报工作情况，建设文明矿区。"
+
+
 def test_one_family_does_not_switch_on_another(spec: Spec) -> None:
     spun = "效劳职工，广阔会员受益，屡次走访。"
     assert fixed(f"{spun}职工力量强。增强自身建设。", spec).endswith("职工力量强。增强自身建设。")

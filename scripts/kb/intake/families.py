@@ -17,7 +17,7 @@ from kb.spec.spun_families import SpunFamily, SpunWord
 from kb.word_finder import WordFinder
 
 ENOUGH = 2  # so many different words of one family make a text a spun one
-MANY = 5  # where so many speak for one family, the text went through a machine: one word is enough for another
+MANY = 5  # so many also without an odd one; then the text went through a machine: one word is enough for another family
 Hits = Mapping[SpunWord, list[int]]
 
 
@@ -79,6 +79,7 @@ def lexicon(spec: Spec) -> Lexicon:
 
 
 def evidence(family: SpunFamily, claimed: Set[str], found: Hits) -> int:
-    """Return how many different words say that a piece was spun with a family."""
-    odd = {word.wrong for word in family.members & found.keys() if word.wrong in family.odd}
-    return len(odd | (claimed & family.wrongs))
+    """Return how many different words say that a piece was spun with a family; many say so without an odd one."""
+    words = {word.wrong for word in family.members & found.keys()}
+    signs = words if len(words) >= MANY else words & family.odd
+    return len(signs | (claimed & family.wrongs))
