@@ -16,6 +16,7 @@ from kb.intake.model import Rewrite
 from kb.intake.spans import apart
 from kb.once import once
 from kb.spec import Spec
+from kb.word_finder import WordFinder
 
 Rule = Mapping[str, object]
 ENOUGH = 2  # so many words of one table make a text a spun one
@@ -36,18 +37,16 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     if {word[-2:] for word in certain} <= WEAK:
         found = [replace(r, sure=False) for r in found]
     found += families.find(piece, certain, spec)
-    protected: list[str] = spec.checkup["protected"]  # type: ignore[assignment]
-    free = [r for r in found if not is_within(protected, piece, r.start, r.start + len(r.wrong))]
+    right = [(at, at + len(word)) for at, found_here in protected(spec).by_place(piece).items() for word in found_here]
+    free = [r for r in found if not any(a < r.start + len(r.wrong) and r.start < b for a, b in right)]
     return [Rewrite(start + r.start, r.wrong, r.right, r.sure) for r in surest(free)]
 
 
-def is_within(phrases: Iterable[str], piece: str, start: int, end: int) -> bool:
-    """Whether a place lies in, or touches, a phrase in which the word is right."""
-    for phrase in phrases:
-        place = piece.find(phrase, max(0, start - len(phrase) + 1), end + len(phrase) - 1)
-        if place >= 0:
-            return True
-    return False
+@once
+def protected(spec: Spec) -> WordFinder:
+    """Return the finder of phrases in which, or beside which, a word is right."""
+    phrases: list[str] = spec.checkup["protected"]  # type: ignore[assignment]
+    return WordFinder(phrases)
 
 
 @once

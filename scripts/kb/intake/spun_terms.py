@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, product
 
@@ -21,8 +21,8 @@ SIZE = 4  # with so many characters a spun term is looked up
 
 def find(piece: str, spec: Spec) -> Iterator[Rewrite]:
     """Yield the terms of `piece` that were spun for certain, with the terms as they are."""
-    known = signs(spec)
-    clauses = [match for match in CLAUSE.finditer(piece) if known.is_any_in(match[0])]
+    places = sorted(signs(spec).by_place(piece))
+    clauses = [match for match in CLAUSE.finditer(piece) if is_any_within(places, *match.span())]
     starts = [0, *accumulate(len(match[0]) + 1 for match in clauses)]
     view = View("\n".join(match[0] for match in clauses), spec.checkup, About())
     for found in spins.find(view) if clauses else ():
@@ -30,6 +30,12 @@ def find(piece: str, spec: Spec) -> Iterator[Rewrite]:
             place = bisect_right(starts, found.start) - 1
             start = clauses[place].start() + found.start - starts[place]
             yield Rewrite(start, found.text, found.repair)
+
+
+def is_any_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the rising places lies in a passage."""
+    after = bisect_left(places, start)
+    return after < len(places) and places[after] < end
 
 
 @once
