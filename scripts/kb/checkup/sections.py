@@ -28,9 +28,7 @@ def find(view: View) -> Iterator[Finding]:
         elif body and (stub := put_off(view, body, rules)):
             told |= {b.start for b in body}
             yield section(view, line, body[0].end, f"“{title}”下面只写了“{stub}”")
-        elif line.part == PROBLEM:
-            continue
-        elif body and says_nothing(body, rules) and not regex(rules["exempt"]).search(line.text):
+        elif body and says_nothing(line, body, rules):
             told |= {b.start for b in body}
             yield section(view, line, body[0].end, f"“{title}”这一节没有数字，也没有具体做了什么")
         elif not line.heading and line.start not in told:
@@ -72,10 +70,10 @@ def put_off(view: View, body: list[Line], rules: Rules) -> str:
     return text if stub and not regex(rules["attached"]).search(view.shown) else ""
 
 
-def says_nothing(body: list[Line], rules: Rules) -> bool:
+def says_nothing(line: Line, body: list[Line], rules: Rules) -> bool:
     """Whether a section has no figure and no action, and phrases enough: one will do in a short one."""
-    text = "\n".join(line.text for line in body)
-    if regex(rules["actions"]).search(text):
+    text = "\n".join(part.text for part in body)
+    if line.part == PROBLEM or regex(rules["exempt"]).search(line.text) or regex(rules["actions"]).search(text):
         return False
     return is_bare(text, rules, 1 if len(text) <= rules["short"] else rules["least"])
 
@@ -88,7 +86,8 @@ def is_bare(text: str, rules: Rules, least: int) -> bool:
 def sentences(view: View, line: Line, rules: Rules) -> Iterator[Finding]:
     """Yield the sentences of a line that say nothing, where the line says something."""
     for match in SENTENCE.finditer(line.text):
-        least = rules["outweighs" if regex(rules["actions"]).search(match[0]) else "alone"]
+        weak = line.part != PROBLEM and not regex(rules["actions"]).search(match[0])
+        least = rules["alone" if weak else "outweighs"]
         if is_bare(match[0], rules, least) and not regex(rules["opening"]).search(match[0]):
             start, end = line.start + match.start(), line.start + match.end()
             message = "这一句没有数字，也没有具体的事，放到哪里都通"

@@ -24,8 +24,7 @@ export function sections(view: View): Finding[] {
       tell();
       return section(`“${title}”下面只写了“${stub}”`);
     }
-    if (line.part === "problem") return [];
-    if (body.length && saysNothing(body, rules) && !has(rules.exempt, line.text)) {
+    if (line.part !== "problem" && body.length && saysNothing(body, rules) && !has(rules.exempt, line.text)) {
       tell();
       return section(`“${title}”这一节没有数字，也没有具体做了什么`);
     }
@@ -73,7 +72,7 @@ function isBare(text: string, rules: EmptyRules, least: number): boolean {
 }
 
 function sentences(view: View, line: Line, rules: EmptyRules): Finding[] {
-  const least = (text: string): number => (has(rules.actions, text) ? rules.outweighs : rules.alone);
+  const least = (text: string): number => (line.part === "problem" || has(rules.actions, text) ? rules.outweighs : rules.alone);
   const empty = all(SENTENCE, line.text).filter(([text]) => isBare(text, rules, least(text)) && !has(rules.opening, text));
   const message = "这一句没有数字，也没有具体的事，放到哪里都通";
   return empty.map((match) => objection(view, line.start + from(match), line.start + to(match), "check", message));
