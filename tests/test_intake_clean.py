@@ -87,6 +87,11 @@ def test_slogan_behind_several_paragraphs_names_its_site() -> None:
     ]
 
 
+def test_name_at_the_head_of_several_paragraphs() -> None:
+    text = "拾穗在线文库今年办了两期培训。\n职工踊跃报名。\n拾穗在线文库食堂门口挂上意见箱。\n"
+    assert found(text) == [("watermark", "拾穗在线文库", True)] * 2
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -36,6 +36,7 @@ OPENS_PLAN = re.compile(
     "将(?:以|认真|继续|围绕|紧|在|坚持|按|全面|深入)|特?制[定订](?:本|如下|以下|了)?[^。]{0,14}(?:计划|安排|方案|要点)"
     "|(?:总体|工作)(?:的)?(?:思路|要求|目标|任务)(?:是|为)|(?:计划|要点|安排|打算)(?:如下|为)|(?:开局|起步|启动)之年"
 )
+FIRST_OF_PLAN = re.compile(r"\s*一、(?:指导思想|工作目标|总体要求|工作思路)")
 OPENS_SUMMARY = re.compile(
     "取得了?|完成了|(?:总结|小结|汇报|报告)如下|做了(?:以下|如下|几)|主要(?:做|抓)了|一年来|半年来|前(?:六|6)个月|时间过半|作一?(?:小结|总结)"
 )
@@ -83,7 +84,11 @@ def only_plan(title: str, piece: str) -> bool:
 def says_plan(piece: str) -> bool:
     """Whether a text opens as a plan does and tells more of what is to come than of what was done."""
     opening = piece[:OPENS]
-    if OPENS_SUMMARY.search(opening) or not OPENS_PLAN.search(opening):
+    if OPENS_SUMMARY.search(opening):
+        return False
+    if FIRST_OF_PLAN.match(piece):
+        return len(PLANNED.findall(piece)) >= len(PAST.findall(piece))
+    if not OPENS_PLAN.search(opening):
         return False
     return len(PLANNED.findall(piece)) > len(PAST.findall(piece)) + MARGIN
 

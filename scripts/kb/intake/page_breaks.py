@@ -15,6 +15,7 @@ BREAK = re.compile(
 FIRST = re.compile(r"(?m)^[ \t\u3000]*1、(?=[^\n]{4,60}$)")
 ITEM = re.compile(r"(?m)^[ \t\u3000]*([0-9]{1,2})[、．.]")
 OPEN, CLOSE = "“《（(", "，。、；”》）)%\uff05"
+PARTICLE = re.compile("了(?![解却结望])|们|着(?![力眼重手想])")
 UNIT = re.compile(r"[多余]?[万亿]?(?:名|人|家|个|元|次|件|场|户|期|篇|条|%|\uff05|[，。])")
 REACH = 6  # characters on either side of a break from which words are told
 SHORTEST, PROSE = 10, 24  # of a line that may be broken within a word, and of one that is no heading
@@ -31,7 +32,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
         sure = number > 1 and is_broken(text, before, match)
         if not sure and not (last and follows and is_prose(before) and not goes_on(text, place, match, number)):
             continue
-        if number == 2:
+        if not last:
             yield from first_page(text, match.start())
         yield match.span()
         last, place = number, match.end()
@@ -43,7 +44,12 @@ def is_broken(text: str, before: str, match: re.Match[str]) -> bool:
     tail = before.rstrip()
     if not tail or not head:
         return False
-    if tail[-1] in OPEN or head[0] in CLOSE or (is_open(before) and "”" in head.partition("“")[0]):
+    if (
+        tail[-1] in OPEN
+        or head[0] in CLOSE
+        or PARTICLE.match(head)
+        or (is_open(before) and "”" in head.partition("“")[0])
+    ):
         return True
     if tail[-1].isdigit():
         return head[0].isdigit() or UNIT.match(head) is not None

@@ -58,6 +58,10 @@ HEAD = re.compile(
     r"(?=(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}、)[\u4e00-\u9fff“])",
     re.M,
 )
+# A name that only a site has, at the head of a paragraph.
+BEGINS = re.compile(
+    r"^[ \t\u3000]*([\u4e00-\u9fff]{1,5}(?:在线文库|在线文档|文库网|文档网|范文网|公文网|文秘网|秘书网))", re.M
+)
 WARE = re.compile("文章|范文|稿|公文|写作|文档|文库|秘书|资料|下载|分享|免费|素材|好文|材料|模板|网|站")
 OFTEN, TWICE = 3, 2
 REACH = 12  # characters before a name that belong to it
@@ -70,6 +74,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
     yield from (match.span(1) for match in tails if match[1] in slogans)
     yield from heads(text)
     named = {match[1] for match in NAME.finditer(text) if not NOT_SITES.search(match[1])}
+    named |= {name for name, count in Counter(BEGINS.findall(text)).items() if count >= TWICE}
     named |= said(text) | {name for slogan in slogans if (name := of_slogan(slogan))}
     if named:
         yield from everywhere(text, named)
