@@ -44,6 +44,19 @@ def test_unit_types_without_a_title(own: str, told: str, unit: str, spec: Spec) 
 
 
 @pytest.mark.parametrize(
+    ("opening", "unit"),
+    [
+        ("今年以来，槐荫社区工会在街道总工会的领导下，依托街道办、楼宇和商圈开展活动。", "community"),
+        ("**县总工会把帮扶中心办成娘家，镇党委、镇政府积极支持，全镇、我镇都来办事。", "county"),
+        ("我局工会围着中心任务转，在社区党委的帮助下到社区服务居民。", "agency"),
+        ("我局工会在市总工会的领导下，组织变电站、供电所职工开展电网竞赛，局党委、全局职工满意。", "enterprise"),
+    ],
+)
+def test_who_acts_in_the_first_sentence_is_whose_text_it_is(opening: str, unit: str, spec: Spec) -> None:
+    assert labels(opening, "", spec).unit == unit
+
+
+@pytest.mark.parametrize(
     ("title", "genre", "span"),
     [
         ("2026年工会工作总结", "annual_summary", "year"),

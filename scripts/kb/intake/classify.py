@@ -14,6 +14,8 @@ from kb.spec import Spec
 __all__ = ["labels", "theme"]
 
 # Words by which a text says whose it is: weight, pattern. Its own name for itself (我镇) weighs most.
+# The work of enterprises that are called a bureau.
+WORKS = "供电|电网|电业|变电|输电|铁路局|机务|邮政局|矿务局|项目部"
 CUES = {
     "township": (
         (3, "我[镇乡]|全[镇乡]|本[镇乡]|[镇乡]党[委组]|[镇乡]政府|(?<![乡各个家])[镇乡](?:总)?工会(?!主席)"),
@@ -36,6 +38,7 @@ CUES = {
             3,
             "我公司|全公司|本公司|公司工会|公司党|我厂|全厂|厂工会|矿工会|矿党委|集团工会|企业工会工作总结|我矿|我站|我店",
         ),
+        (3, WORKS),
         (
             1.5,
             "车间|班组|工班|我们企业|公司领导|集团公司|生产经营|经营指标|企业文化|分会|本单位党政|生产一线|销量|产量",
@@ -67,8 +70,21 @@ TITLES = (
     ("agency", "机关|[局委办院处]工会|医院|系统"),
     ("county", "[县区市州]总工会|总工会"),
 )
-# Who is told of as above or beneath: not the text's own.
-OTHERS = re.compile("(?:上级|上一级|各|所属|下属|指导|辖区)[^，。]{0,4}$")
+# Who acts in the first sentence is the text's own body; who leads it stands there too, but does nothing.
+OPENING, ACTS = 120, 12
+KINDS = {
+    "township": "镇|乡",
+    "street": "街道",
+    "community": "社区|村",
+    "school": "校|学校|中学|小学|幼儿园|园",
+    "enterprise": "公司|集团|厂|矿",
+    "agency": "局|机关|委|医院",
+    "county": "县|市|区|州|旗",
+}
+KIND_OF = {name: unit for unit, names in KINDS.items() for name in names.split("|")}
+DOES = "[在将把以共围]|紧|围绕|坚持|认真|始终|积极|深入|团结|全面|按照|切实|立足|根据|结合|聚焦|得到|着力|不断|继续"
+NAMES = "|".join(sorted(KIND_OF, key=len, reverse=True))
+ACTOR = re.compile(f"我({NAMES})(?:总)?工会|({NAMES})(?:总)?工会(?:联合会|委员会)?(?:{DOES})")
 # The line above a piece without a title of its own.
 LABEL, KIND = 42, re.compile("总结|小结|计划|要点|打算|报告|汇报")
 UNION = re.compile("工会|职代会|教代会|集体合同|集体协商|职工之家|教工之家")
@@ -109,6 +125,10 @@ def unit_scores(piece: str, title: str) -> dict[str, float]:
     named = next((unit for unit, pattern in TITLES if re.search(pattern, title)), None)
     if named:
         found[named] += TITLE
+    actor = ACTOR.search(piece, 0, OPENING)
+    if actor:
+        unit = KIND_OF[actor[1] or actor[2]]
+        found["enterprise" if unit == "agency" and len(re.findall(WORKS, piece)) > 1 else unit] += ACTS
     return found
 
 
