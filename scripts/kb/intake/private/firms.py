@@ -17,6 +17,7 @@ from kb.word_finder import WordFinder
 
 LONGEST = 5  # characters of a name
 NAMED = re.compile("等|[两三四五六七八九十]家|负责人|老板|老总")
+NO_SHOP = re.compile("[0-9十百多几][家间个]$")  # 三十多家作坊
 FORM = re.compile(
     "(?:购销|开发|工程|销售|制造|经营|贸易|技术|服务|连锁|控股|实业|发展)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:总|分)?公司|集团|总?厂"
 )
@@ -47,7 +48,9 @@ def trades() -> WordFinder:
 
 def is_firm(name: str, trade: str, after: str, told: bool, first: bool) -> bool:
     """Whether a name is one: of rare words, or of such as firms like; of any words where what follows tells."""
-    if trade in terms.SHOPS or (NAMED.match(after) and trade not in terms.OPEN_TRADES):
+    if trade in terms.SHOPS:
+        return not NO_SHOP.search(name) and not terms.TRADES.issuperset(cut(name))
+    if NAMED.match(after) and trade not in terms.OPEN_TRADES:
         return True
     if trade in terms.OPEN_TRADES and not told and after[:1] != "、":
         return first and all(is_odd(word, False) for word in cut(name))

@@ -18,11 +18,12 @@ PLACES = (
 )
 BODIES = (
     "企业|公司|单位|商户|门店|店铺|店|厂家|工厂|厂|学校|幼儿园|医院|酒店|饭店|餐馆|平台|连锁|分公司|项目部|工会"
-    "|商场|超市"
+    "|商场|超市|队伍"
 )
 COUNT = "(?:(?!1[个家所])[0-9]{1,3}|[二两三四五六七八九十几数多][一二三四五六七八九十多]{0,2})"
 END = re.compile(
-    f"(?:等?{COUNT}(?:[个家所座条处间]|大(?=[乡街社企商])|(?=[村镇乡县厂校社街企公]))|等)[\u4e00-\u9fff]{{0,4}}?(?:(?P<place>{PLACES})|(?P<body>{BODIES}))"
+    f"(?:等?{COUNT}(?:[个家所座条处间支]|大(?=[乡街社企商])|(?=[村镇乡县厂校社街企公]))|等)(?:[\u4e00-\u9fff]{{0,4}}?|[\u4e00-\u9fff]{{2,9}}的)(?:(?P<place>{PLACES})|(?P<body>{BODIES}))"
+    "|等(?P<anywhere>地)(?![方区位点])"
 )
 LINKS = frozenset("、和与及")
 ITEM = (-9.0, 0.0, 0.0, -1.0, -2.0, -3.0)  # chances of names of one, two … characters
@@ -40,7 +41,7 @@ ROAD = re.compile("[到至](?=[\u4e00-\u9fff]{2})")
 def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, kind) of the items of lists whose end says what they are; `known` names tell a list, too."""
     for match in END.finditer(text, start, end):
-        kind = PLACE if match["place"] else ORGANISATION
+        kind = PLACE if match["place"] or match["anywhere"] else ORGANISATION
         items = listed(text, start, match.start())
         sure = sum(SURE if (item.start, item.end) in known else max(0.0, item.lead) for item in items)
         if items and sure >= (SURE if len(items) > 1 else SINGLE):

@@ -31,7 +31,7 @@ from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.spelled import ANY_SOUND, is_sound
 from kb.word_finder import WordFinder
 
-LINKS, MARKS = "、和与及，", "、，。；等和及与"
+LINKS, MARKS = "、和与及，", "、，。；等和及与）)"
 PREFIX = 9  # characters of a group or an office before a name in a list: 语文组某某
 USUAL_WORD = -10.0  # what is a more usual word than this is no name without surname
 LISTED_WORD = -0.8  # where a name is a word too
