@@ -8,7 +8,7 @@ from opencc import OpenCC
 from conftest import ROOT
 from intake_texts import PARAGRAPH, REPORT, TITLED
 from kb.intake import broken, run
-from kb.intake.worked import worked
+from kb.intake.worked import simplified, worked
 from kb.spec import Spec, load
 
 
@@ -96,6 +96,16 @@ def test_a_page_in_traditional_characters_becomes_a_simplified_draft(tmp_path: P
     assert "组织召开座谈会三次" in taken.drafts["a-01"]
     assert taken.hint == "有繁体字，草稿已转成简体"
     assert [j.kind for j in taken.pieces[0].junk].count("pinyin") == text.count("(")
+
+
+def test_a_line_in_which_nothing_tells_is_like_the_one_before_it() -> None:
+    modern = "第一篇\n全镇组织会员学习发展。\n采茶歌、抓帮扶、抓幫扶"
+    traditional = "會員學習發展，組織開展活動。\n三、抓幫扶\n抓女工"
+    assert simplified(modern) == modern
+    assert simplified(traditional) == "会员学习发展，组织开展活动。\n三、抓帮扶\n抓女工"
+    assert simplified(f"{modern}\n{traditional}").endswith(
+        "抓幫扶\n会员学习发展，组织开展活动。\n三、抓帮扶\n抓女工"
+    )
 
 
 def test_nothing_is_broken_in_our_samples() -> None:

@@ -111,6 +111,11 @@ def is_traditional(text: str) -> bool:
     return sum(head.count(sign) for sign in TRADITIONAL) > sum(head.count(sign) for sign in SIMPLIFIED)
 
 
+def is_simplified(text: str) -> bool:
+    """Whether a text has characters that only simplified writing has, and no fewer than traditional ones."""
+    return any(sign in text for sign in SIMPLIFIED) and not is_traditional(text)
+
+
 def names(paths: Iterable[str]) -> list[str]:
     """Return what the drafts of each file are called: the file's name without its end, each once."""
     found: list[str] = []

@@ -14,7 +14,7 @@ from itertools import accumulate
 from kb.intake import broken
 from kb.intake.broken import Cut
 from kb.intake.model import Junk, Piece
-from kb.intake.read import TRADITIONAL, is_traditional
+from kb.intake.read import TRADITIONAL, is_simplified, is_traditional
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def worked(source: str) -> Worked:
 def simplified(text: str) -> str:
     """Return a text with its lines in traditional characters made simplified ones, as far as OpenCC is installed.
 
-    No line becomes longer or shorter.
+    A line in which nothing tells is like the one before it. No line becomes longer or shorter.
     """
     if not any(sign in text for sign in TRADITIONAL):
         return text
@@ -112,5 +112,9 @@ def simplified(text: str) -> str:
     if convert is None:
         return text
     lines = text.split("\n")
-    made = [convert(line) if is_traditional(line) else line for line in lines]
+    made = []
+    told = is_traditional(text)
+    for line in lines:
+        told = is_traditional(line) or (told and not is_simplified(line))
+        made.append(convert(line) if told else line)
     return "\n".join(new if len(new) == len(old) else old for new, old in zip(made, lines, strict=True))
