@@ -55,6 +55,7 @@ CLASSES = (
 ENDS = frozenset(word for name, tail in CLASSES if tail.kept is ALL for word in section(name))
 SPECIFIC, SET_APART = -3.0, 3.0  # before such a tail a name is one the more if a sign stands before it
 TOLD = terms.LEADING | frozenset("是把对因请经给向")
+LISTED = 2.0  # before a further item it may be so much less sure
 KNOWN = -14.3  # what is a rarer word than this, and ends in 山 or 路, is the name of a place
 
 
@@ -65,7 +66,8 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         place, last, tail = start + stop - len(word), start + stop, known[word]
         sizes = HILL if tail.whole else NAME
         reading = extended(text, start, readings.before(text, start, place, last, sizes, tail.whole))
-        if reading and reading.lead >= enough(text, start, reading.start, tail):
+        listed = LISTED if tail.kind == ORGANISATION and text[last : last + 1] == "、" else 0.0
+        if reading and reading.lead >= enough(text, start, reading.start, tail) - listed:
             yield reading.start, last if tail.kept is ALL else place + tail.kept, tail.kind
         elif (tail.whole or word in ROADS) and is_known(text, start, last - OF_KNOWN, last):
             yield last - OF_KNOWN, last, PLACE

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from kb.intake.private import readings
+from kb.intake.private import readings, terms
 from kb.intake.private.before import SIGNS
+from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 
 ORGANISATION, PLACE = "organisation", "place"
 PLACES = (
@@ -34,7 +35,7 @@ FIRST, AFTER_OTHERS, SURE, SINGLE = (
     2.0,
     1.0,
 )  # leads: of the first item (after two others), of all together, of the only one
-LONGEST = 40  # characters of a list
+LONGEST_ITEM = 9
 ROAD = re.compile("[到至](?=[\u4e00-\u9fff]{2})")
 
 
@@ -42,26 +43,42 @@ def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()
     """Yield (start, end, kind) of the items of lists whose end says what they are; `known` names tell a list, too."""
     for match in END.finditer(text, start, end):
         kind = PLACE if match["place"] or match["anywhere"] else ORGANISATION
-        items = listed(text, start, match.start())
+        items = listed(text, start, match.start(), known if kind == ORGANISATION else ())
         sure = sum(SURE if (item.start, item.end) in known else max(0.0, item.lead) for item in items)
         if items and sure >= (SURE if len(items) > 1 else SINGLE):
             yield from ((item.start, item.end, kind) for item in items)
 
 
-def listed(text: str, start: int, place: int) -> Sequence[readings.Reading]:
-    """Return the items of a list that ends at a place, as far back as they may be names."""
+def listed(
+    text: str, start: int, place: int, known: Container[tuple[int, int]] = ()
+) -> Sequence[readings.Reading]:
+    """Return the items of a list that ends at a place, as far back as they may be names; `known` ones tell the rest."""
     found: list[readings.Reading] = []
     while place > start:
         item = readings.before(text, start, place, place, ITEM)
         link = max((place - size for size in range(2, len(ITEM) + 1) if is_link(text, start, place - size)), default=0)
-        if link and readings.may_be(text[link:place], LISTED):
-            found.append(readings.Reading(link, place, item.lead if item and item.start == link else 0.0))
+        beside = SURE if link and is_beside(text, start, link, place, known) else 0.0
+        if link and (beside or readings.may_be(text[link:place], LISTED)):
+            found.append(readings.Reading(link, place, item.lead if item and item.start == link else beside))
             place = link - 1
             continue
         if item and item.lead >= (FIRST if len(found) < 2 else AFTER_OTHERS):
             found.append(item)
         break
     return found
+
+
+def is_beside(text: str, start: int, link: int, place: int, known: Container[tuple[int, int]]) -> bool:
+    """Whether an item of usual words stands beside a known one, and one of its words is odd: 某某劳务、铁臂兄弟."""
+    left = any((link - 1 - size, link - 1) in known for size in range(2, LONGEST_ITEM) if link - 1 - size >= start)
+    right = any((place + 1, place + 1 + size) in known for size in range(2, LONGEST_ITEM))
+    return (left or right) and place - link > 2 and any(map(is_odd, cut(text[link:place])))
+
+
+def is_odd(word: str) -> bool:
+    """Whether a word is seldom one."""
+    share = lexicon().words.get(word, UNKNOWN)
+    return share < (terms.RARE if len(word) == 1 else terms.SELDOM) and word not in readings.VOCABULARY
 
 
 def is_link(text: str, start: int, place: int) -> bool:

@@ -32,7 +32,7 @@ def brand(written: str) -> str:
         rest = rest[match[-2].end() if match[-1][0] in terms.PLACES and len(match) > 1 else 0 : match[-1].start()]
     taken = ""
     for word in cut(re.sub(r"[(（].*", "", rest)):
-        if word in terms.TRADES or word in terms.MODIFIERS:
+        if word in terms.TRADES or (match and word in terms.MODIFIERS):  # 铁臂兄弟 is all of a name
             break
         taken += word
     return taken
