@@ -101,14 +101,19 @@ def of_surname(text: str, start: int, end: int, place: int, surname: str) -> Ite
             hint += WORD if lexicon().words.get(text[place:stop], UNKNOWN) > RARE else 0
             if length > 1 and is_usual(surname, given):
                 hint += USUAL + (IN_GROUP if text[place - 1 : place] in GROUPS and left < ROLE else 0)
-            if hint >= ROLE + SHORT or GIVENS.issuperset(given):
+            if hint >= ROLE + SHORT or consists(given):
                 window = window or around(text, start, end, place, first + 2)
                 yield Guess(place, stop, window.lead(place, stop, share(surname, given)) + hint)
 
 
+def consists(given: str) -> bool:
+    """Whether a given name is made of what given names have."""
+    return GIVENS.issuperset(given) or given in names.GIVEN_WHOLE
+
+
 def is_usual(surname: str, given: str) -> bool:
     """Whether a name is made of what names are usually made of, and does not run into the next word."""
-    return surname not in names.PLAIN and given[-1] not in LINKS and GIVENS.issuperset(given)
+    return surname not in names.PLAIN and given[-1] not in LINKS and consists(given)
 
 
 def share(surname: str, given: str) -> float:
@@ -118,7 +123,8 @@ def share(surname: str, given: str) -> float:
 
 def is_given(given: str) -> bool:
     """Whether a text can be a given name at all."""
-    if given[0] in names.NEVER or given[-1] in names.NEVER or given in NOT_GIVEN:
+    never = given[0] in names.NEVER or given[-1] in names.NEVER
+    if (never and given not in names.GIVEN_WHOLE) or given in NOT_GIVEN:
         return False
     return "\u4e00" <= given[0] <= "\u9fff" and "\u4e00" <= given[-1] <= "\u9fff"
 

@@ -20,6 +20,7 @@ DOUBLE = words("surnames_double")
 DOUBLE_SHARE = -7.0
 PLAIN = words("surnames_words")
 GIVEN_FIRST, GIVEN_SECOND, NEVER = words("given_first"), words("given_second"), words("given_never")
+GIVEN_WHOLE = words("given_whole")
 SOUNDS, MORE_SOUNDS, WEAK_SOUNDS = words("sounds"), words("more_sounds"), words("weak_sounds")
 GIVEN_SHARES = (-4.6, -6.2, -10.5)  # of a character of the first list, of the second, of another
 TITLES, BEFORE, AFTER = section("titles"), section("before_names"), section("after_names")

@@ -5,6 +5,7 @@ Source: the words behind such lists are the author's own (words.txt).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -35,6 +36,9 @@ LINKS, MARKS = "、和与及，", "、，。；等和及与）)"
 PREFIX = 9  # characters of a group or an office before a name in a list: 语文组某某
 USUAL_WORD = -10.0  # what is a more usual word than this is no name without surname
 LISTED_WORD = -0.8  # where a name is a word too
+NOTE = re.compile("[(（][^()（）、。\n]{1,14}[)）](?=[、和与及，])")
+NOTE_BEFORE = re.compile("[(（][^()（）、。\n]{1,14}[)）]$")
+FARTHEST = 17  # characters of a note and the sign behind it
 FAR = 1.5  # by how much surer a name must be that such a prefix parts from the list
 
 
@@ -72,6 +76,8 @@ def along(text: str, start: int, end: int, place: int, step: int) -> Iterator[Gu
 
 def onward(text: str, start: int, end: int, place: int) -> Guess | None:
     """Return the next name of a list whose last one ends at a place, with a group before it or without."""
+    note = NOTE.match(text, place, end)  # 某某（工会主席）、某某
+    place = note.end() if note else place
     if place >= end or text[place] not in LINKS:
         return None
     place += 1
@@ -96,7 +102,8 @@ def backward(text: str, start: int, end: int, place: int) -> Guess | None:
             last -= 1
     if last <= start or text[last - 1] not in LINKS:
         return None
-    found = next(listed(text, start, end, last - 1, -1), None)
+    note = NOTE_BEFORE.search(text, max(start, last - FARTHEST), last - 1)
+    found = next(listed(text, start, end, note.start() if note else last - 1, -1), None)
     return found if found and found.lead >= ENOUGH + (FAR if last < place else 0) else None
 
 
