@@ -24,16 +24,27 @@ NUMBER = re.compile(
 )
 
 
+LINE = re.compile("[0-9](?:千伏|[kK][vV])([\u4e00-\u9fff]{2,4}?)[一二三I]?(?:线|变电|变(?=[、，。]))")
+
+
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the landmarks in `text[start:end]`."""
+    yield from (match.span(1) for match in LINE.finditer(text, start, end) if is_rare_name(match[1]))
     for stop, kind in kinds().longest_before(text[start:end]).items():
         place, last = start + stop - len(kind), start + stop
         if goes_on(text, last) or is_word(text[place - 1 : last]):
             continue
         name, _ = name_before(text, start, place, LONGEST, COMMON)
+        name = without_verb(name)
         begin = place - len(name)
         if name and is_named(name, kind, is_led(text, start, begin)):
             yield begin, last
+
+
+def without_verb(name: str) -> str:
+    """Return a name without the verb of one character before it: 登 before 某某岭."""
+    first = cut(name)[0] if name else ""
+    return name[1:] if len(name) > 2 and len(first) == 1 and first in terms.BEFORE_LANDMARKS else name
 
 
 def goes_on(text: str, last: int) -> bool:
@@ -53,6 +64,15 @@ def is_word(pair: str) -> bool:
 def kinds() -> WordFinder:
     """Return the finder of the words for landmarks."""
     return WordFinder((*terms.LANDMARKS, *terms.FEATURES))
+
+
+def is_rare_name(name: str) -> bool:
+    """Whether no word of a name is usual or says of what kind a line is."""
+    return all(
+        word not in COMMON and word not in terms.TRADES and lexicon().words.get(word, UNKNOWN) < terms.SELDOM
+        for word in cut(name)
+        if len(word) > 1
+    ) and not set(name) & set("高低主支架配输备专")
 
 
 def is_led(text: str, start: int, place: int) -> bool:

@@ -49,10 +49,19 @@ CLASSES = (
     ("hill_tails", Tail(PLACE, ALL, True, 0.5, 3.5)),
     ("sure_bodies", Tail(ORGANISATION, ALL, False, -4.2, 3.0)),
     ("sure_places", Tail(PLACE, ALL, False, -4.0, 3.0)),
+    ("roads", Tail(PLACE, ALL, False, 0.0, 3.0)),
+    ("area_tails", Tail(PLACE, 0, False, -1.0, 1.5)),
+    ("station_tails", Tail(PLACE, 0, False, 3.0, 6.0)),
     ("lanes", Tail(PLACE, ALL, False, -1.2, 2.5)),
 )
 # Words by which a name says of what kind it is.
 ENDS = frozenset(word for name, tail in CLASSES if tail.kept is ALL for word in section(name))
+PARTS, OF_PARTS = (
+    words("town_parts"),
+    frozenset((*section("body_tails"), *section("sure_bodies"), *section("sure_places"))),
+)
+DOUBLED = 1.5  # before a character that stands twice the last one may be that much less rare
+NO_BRAND = (terms.STOP_CHARACTERS - terms.SOFT) | terms.COUNTIES | terms.PLAIN_CHARACTERS - frozenset("大好家乐")
 SPECIFIC, SET_APART = -3.0, 3.0  # before such a tail a name is one the more if a sign stands before it
 TOLD = terms.LEADING | frozenset("是把对因请经给向")
 LISTED = 2.0  # before a further item it may be so much less sure
@@ -69,6 +78,10 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         listed = LISTED if tail.kind == ORGANISATION and text[last : last + 1] == "、" else 0.0
         if reading and reading.lead >= enough(text, start, reading.start, tail) - listed:
             yield reading.start, last if tail.kept is ALL else place + tail.kept, tail.kind
+        elif word in OF_PARTS and text[place - 2 : place] in PARTS and is_told(text, start, place - 2):
+            yield place - 2, last, tail.kind
+        elif tail.kind == ORGANISATION and tail.kept is ALL and (first := apart(text, start, place)) is not None:
+            yield first, last, tail.kind
         elif (tail.whole or word in ROADS) and is_known(text, start, last - OF_KNOWN, last):
             yield last - OF_KNOWN, last, PLACE
 
@@ -88,6 +101,25 @@ def enough(text: str, start: int, place: int, tail: Tail) -> float:
         return tail.untold
     apart = tail.told < SPECIFIC and place > start and text[place - 1] in SIGNS
     return tail.told - (SET_APART if apart else 0)
+
+
+def apart(text: str, start: int, place: int) -> int | None:
+    """Return where a name of single characters begins that is set apart and ends in a rare one: 家家旺商场."""
+    doubled = text[place - 3 : place - 2] == text[place - 2 : place - 1]
+    if lexicon().words.get(text[place - 1], 0.0) >= terms.RARE + (DOUBLED if doubled else 0):
+        return None
+    for first in (place - 3, place - 2):
+        before = text[first - 1 : first]
+        if first > start and (before in SIGNS or before in TOLD) and is_single(text[first:place]):
+            return first
+    return None
+
+
+def is_single(name: str) -> bool:
+    """Whether a name is made of single characters, or begins with one that stands twice."""
+    doubled = len(name) == 3 and name[0] == name[1]
+    usual = NO_BRAND.intersection(name) and name[1:2] != "又"
+    return not usual and (doubled or len(cut(name)) == len(name)) and all("\u4e00" <= c <= "\u9fff" for c in name)
 
 
 def is_known(text: str, start: int, first: int, last: int) -> bool:

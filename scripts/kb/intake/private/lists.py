@@ -49,9 +49,7 @@ def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()
             yield from ((item.start, item.end, kind) for item in items)
 
 
-def listed(
-    text: str, start: int, place: int, known: Container[tuple[int, int]] = ()
-) -> Sequence[readings.Reading]:
+def listed(text: str, start: int, place: int, known: Container[tuple[int, int]] = ()) -> Sequence[readings.Reading]:
     """Return the items of a list that ends at a place, as far back as they may be names; `known` ones tell the rest."""
     found: list[readings.Reading] = []
     while place > start:

@@ -16,7 +16,9 @@ from kb.intake.private.lexicon import OWN, UNKNOWN, Window, cut, lexicon
 
 REACH, BEYOND = 4, 2  # characters of the clause that are read before the longest name and after its tail
 NUMERALS = frozenset("一二三四五六七八九十百千万")
-NO_FIRST = (terms.STOP_CHARACTERS | frozenset("请其家名曾始沿环借开签锁讨跑进遇照驻获逐来赴逢趁随嫌建办留按")) - NUMERALS
+NO_FIRST = (
+    terms.STOP_CHARACTERS | frozenset("请其家名曾始沿环借开签锁讨跑进遇照驻获逐来赴逢趁随嫌建办留按")
+) - NUMERALS
 NOWHERE = frozenset("和与及的了们是不个各每该此某着过您你我他她它这那哪吗呢吧啊很让把被将县镇乡村市区省")
 VOCABULARY = terms.TRADES | terms.MODIFIERS | terms.PLACE_MODIFIERS
 COMMON, VERB = -10.4, -1.7  # a word more usual than this is none of a name; a verb that is yet rarer
