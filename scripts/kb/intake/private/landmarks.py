@@ -13,6 +13,7 @@ from functools import cache
 from kb.intake.private import terms
 from kb.intake.private.before import SIGNS, is_liked, name_before
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.intake.private.readings import may_be
 from kb.word_finder import WordFinder
 
 LONGEST = 4  # characters of a name
@@ -20,16 +21,25 @@ BODIES = "总委党政"
 SHORT_NAMED = frozenset((*terms.COUNTIES, "路", "街"))
 COMMON = terms.PLACE_MODIFIERS | terms.MODIFIERS
 NUMBER = re.compile(
-    r"[\u4e00-\u9fff]?(?:社区|村)(?![民务])|[A-Z][厂区座栋馆]|[0-9]{1,5}(?:号|弄|幢|栋|组)(?:院|楼)?(?:[0-9]{1,4}(?:单元|室|号|栋|幢|楼))*|[一二三四五六七八九十]{1,2}组"
+    r"(?![农全各该本新])[\u4e00-\u9fff]?(?:社区|村)(?![民务])|[A-Z][厂区座栋馆]|[0-9]{1,5}(?:号|弄|幢|栋|组)(?:院|楼)?(?:[0-9]{1,4}(?:单元|室|号|栋|幢|楼))*|[一二三四五六七八九十]{1,2}组"
 )
 
 
+NO_VILLAGE = "各每全该本的等个几数农乡新所有两多中和与及是在到把对向从为了以组建被由帮下派驻工会行政自然"
+VILLAGE = re.compile(
+    f"([^{NO_VILLAGE}，。、；：\\W\\d]{{2,3}})村(?![民务委级干支里])(?:[一二三四五六七八九十]组)?"
+)  # behind its town
+ADDRESS = re.compile("(?:[东西南北中]?[路街巷]|大道|胡同)(?=[0-9]{1,4}号)")
 LINE = re.compile("[0-9](?:千伏|[kK][vV])([\u4e00-\u9fff]{2,4}?)[一二三I]?(?:线|变电|变(?=[、，。]))")
 
 
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the landmarks in `text[start:end]`."""
     yield from (match.span(1) for match in LINE.finditer(text, start, end) if is_rare_name(match[1]))
+    for match in ADDRESS.finditer(text, start, end):
+        name, _ = name_before(text, start, match.start(), LONGEST, ())
+        if name:
+            yield match.start() - len(name), match.end()
     for stop, kind in kinds().longest_before(text[start:end]).items():
         place, last = start + stop - len(kind), start + stop
         if goes_on(text, last) or is_word(text[place - 1 : last]):
@@ -100,6 +110,7 @@ def is_named(name: str, kind: str, led: bool) -> bool:
 
 
 def with_number(text: str, end: int) -> int:
-    """Return where an address ends that goes on behind a place: 某某路 86号."""
-    match = NUMBER.match(text, end)
+    """Return where an address ends that goes on behind a place: 某某路 86号, a village behind its town."""
+    village = VILLAGE.match(text, end) if text[end - 1] in "乡镇" else None
+    match = village if village and may_be(village[1]) else NUMBER.match(text, end)
     return match.end() if match else end

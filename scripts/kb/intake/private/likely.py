@@ -6,11 +6,12 @@ invented texts and on the published samples, which name nobody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kb.intake.private import readings, terms
+from kb.intake.private import names, readings, terms
 from kb.intake.private.before import SIGNS
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import Reading
@@ -60,6 +61,9 @@ PARTS, OF_PARTS = (
     words("town_parts"),
     frozenset((*section("body_tails"), *section("sure_bodies"), *section("sure_places"))),
 )
+OWNER = re.compile(
+    f"(?:^|[^\u4e00-\u9fff]|[在是由和与到对把户店])(?:[老小阿][{''.join(sorted(names.USUAL))}]|[{''.join(sorted(names.USUAL))}][记氏])$"
+)  # 老周包子铺, 蒋记老鸭汤
 DOUBLED = 1.5  # before a character that stands twice the last one may be that much less rare
 NO_BRAND = (terms.STOP_CHARACTERS - terms.SOFT) | terms.COUNTIES | terms.PLAIN_CHARACTERS - frozenset("大好家乐")
 SPECIFIC, SET_APART = -3.0, 3.0  # before such a tail a name is one the more if a sign stands before it
@@ -78,9 +82,7 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         listed = LISTED if tail.kind == ORGANISATION and text[last : last + 1] == "、" else 0.0
         if reading and reading.lead >= enough(text, start, reading.start, tail) - listed:
             yield reading.start, last if tail.kept is ALL else place + tail.kept, tail.kind
-        elif word in OF_PARTS and text[place - 2 : place] in PARTS and is_told(text, start, place - 2):
-            yield place - 2, last, tail.kind
-        elif tail.kind == ORGANISATION and tail.kept is ALL and (first := apart(text, start, place)) is not None:
+        elif (first := plainer(text, start, place, word, tail)) is not None:
             yield first, last, tail.kind
         elif (tail.whole or word in ROADS) and is_known(text, start, last - OF_KNOWN, last):
             yield last - OF_KNOWN, last, PLACE
@@ -103,6 +105,15 @@ def enough(text: str, start: int, place: int, tail: Tail) -> float:
     return tail.told - (SET_APART if apart else 0)
 
 
+def plainer(text: str, start: int, place: int, word: str, tail: Tail) -> int | None:
+    """Return where a name of usual words begins: a part of a town before its school, an owner, characters set apart."""
+    if word in OF_PARTS and text[place - 2 : place] in PARTS and is_told(text, start, place - 2):
+        return place - 2
+    if tail.kind != ORGANISATION or tail.kept is not ALL:
+        return None
+    return place - 2 if OWNER.search(text, max(start, place - 4), place) else apart(text, start, place)
+
+
 def apart(text: str, start: int, place: int) -> int | None:
     """Return where a name of single characters begins that is set apart and ends in a rare one: 家家旺商场."""
     doubled = text[place - 3 : place - 2] == text[place - 2 : place - 1]
@@ -119,7 +130,12 @@ def is_single(name: str) -> bool:
     """Whether a name is made of single characters, or begins with one that stands twice."""
     doubled = len(name) == 3 and name[0] == name[1]
     usual = NO_BRAND.intersection(name) and name[1:2] != "又"
-    return not usual and (doubled or len(cut(name)) == len(name)) and all("\u4e00" <= c <= "\u9fff" for c in name)
+    words = cut(name)
+    return (
+        not usual
+        and (len(words) == len(name) or (doubled and words[0] == name[:2]))
+        and all("\u4e00" <= c <= "\u9fff" for c in name)
+    )
 
 
 def is_known(text: str, start: int, first: int, last: int) -> bool:

@@ -16,6 +16,7 @@ TIERS = (
     (-8.5, words("surnames_fourth")),
 )
 SURNAMES = frozenset[str]().union(*(tier for _, tier in TIERS))
+USUAL = TIERS[0][1] | TIERS[1][1] - words("surnames_words")
 DOUBLE = words("surnames_double")
 DOUBLE_SHARE = -7.0
 PLAIN = words("surnames_words")
