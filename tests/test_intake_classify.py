@@ -113,6 +113,18 @@ def test_the_body_says_whether_it_is_a_plan(spec: Spec) -> None:
     assert labels(plan, "乡镇工会工作总结", spec).genre == "plan"
 
 
+def test_a_plan_by_what_the_work_of_a_year_has_to_be(spec: Spec) -> None:
+    plan = "20__年全镇工会工作的总体要求是：以服务职工为中心，贯彻上级部署。\n一、抓组建\n新建工会9家，确保全覆盖。\n"
+    assert labels(plan, "", spec).genre == "plan"
+
+
+def test_a_summary_that_says_at_its_head_that_it_is_a_plan_too(spec: Spec) -> None:
+    head = "一年来，镇工会做了不少事。现将2026年工作情况和2027年工作任务报告如下：\n"
+    done = "一、抓组建\n新建了工会3家，先后慰问了职工，获得好评。\n二、抓维权\n调解了纠纷，取得了成效。\n"
+    assert labels(head + done + "2027年的主要任务：\n" + POINTS, "", spec).genre == "summary_and_plan"
+    assert labels(head + done, "", spec).genre == "annual_summary"  # the page ends before its plan
+
+
 def test_a_piece_that_opens_with_the_first_half_is_of_half_a_year(spec: Spec) -> None:
     assert labels("上半年，镇工会做了四件事。新建工会3家，全年任务过半。", "", spec).genre == "half_year_summary"
 

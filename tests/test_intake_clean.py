@@ -50,6 +50,22 @@ def test_spliced_into_a_sentence(kind: str, junk: str) -> None:
         ("truncated", "切实做到(未完,本文共1326字,已显示308字)", "(未完,本文共1326字,已显示308字)"),
         ("truncated", "亲,该文档总共3页,已看完!", "亲,该文档总共3页,已看完!"),
         ("source_note", "再上新台阶。(撰稿:甲某;审核:乙某)", "(撰稿:甲某;审核:乙某)"),
+        ("page_number", "会议要求第2页 / 共12页各分会认真组织", "第2页 / 共12页"),
+        ("watermark", "全体职工树原创公文之窗：立新观念。", "原创公文之窗："),
+        (
+            "ad",
+            "会议开了半天。点击咨询在线客服，原创代写工会总结，会后又有人来问。",
+            "点击咨询在线客服，原创代写工会总结，",
+        ),
+        ("ad", "职工踊跃报名，加微信免费领取模板，并请劳模来讲。", "加微信免费领取模板，"),
+        ("watermark", "逐户登记。WORD格式-可编辑-专业资料\n", "WORD格式-可编辑-专业资料"),
+        ("watermark", "逐户登记。内容来自用户上传\n", "内容来自用户上传"),
+        ("truncated", "看望职工。开通会员即可下载\n", "开通会员即可下载"),
+        ("truncated", "看望职工。登录后可查看全文\n", "登录后可查看全文"),
+        ("truncated", "看望职工。(请认真阅读下面的提示信息)\n", "(请认真阅读下面的提示信息)"),
+        ("seo_splice", "每年两次，找范文就上拾穗集，并请劳模来讲。", "找范文就上拾穗集，"),
+        ("navigation", "走村入企。【打印本页】\n", "【打印本页】"),
+        ("source_note", "再上新台阶。【编辑：甲某】\n", "【编辑：甲某】"),
         ("noise", "圆满完成任务。 6 +d:KC JdQRs _&F \n", " 6 +d:KC JdQRs _&F"),
         ("noise", "坚持以“.”为指导", "“.”"),
         ("noise", "会员三百人，%，女会员一百人", "%，"),
@@ -92,6 +108,18 @@ def test_name_at_the_head_of_several_paragraphs() -> None:
     assert found(text) == [("watermark", "拾穗在线文库", True)] * 2
 
 
+def test_another_name_of_a_site_that_its_page_names() -> None:
+    text = "拾穗学习网 > 总结 > 工会总结\n\n拾穗在线学习网镇工会办了两期培训，拾穗小区职工踊跃报名。"
+    assert [j[1] for j in found(text)] == ["拾穗学习网", "拾穗在线学习网"]
+
+
+def test_what_a_page_says_behind_a_document_in_two_lines() -> None:
+    text = f"{TITLED}(未完，全文共900字)\n(请认真阅读下面的提示信息)\n"
+    part = Part(0, len(TITLED.rstrip()))
+    junk = clean.within(text, part, clean.find(text), [])
+    assert [text[j.start : j.end] for j in junk] == ["(未完，全文共900字)", "(请认真阅读下面的提示信息)"]
+
+
 @pytest.mark.parametrize(
     "head",
     [
@@ -130,6 +158,9 @@ def test_a_body_that_a_page_names_is_no_site(head: str) -> None:
         "广泛宣传工会法，职工书屋藏书增加，访问量提高，欢迎职工监督。",
         "邮箱为某某，参加KTV比赛，使用APP和VIP卡，LED屏滚动播放。",
         "资金来源：上级补助。",
+        "为职工代写法律文书，联系客服热线答疑，职工可咨询在线客服。",
+        "工会会员免费观看电影，登录后可查看积分，开通会员卡，打印、装订成册。",
+        "活动内容由职工代表提出，侵权案件联系律师处理，关闭闲置阵地。",
     ],
 )
 def test_a_unions_own_words_stay(text: str) -> None:

@@ -90,6 +90,18 @@ def test_one_document_follows_another_by_its_opening_alone() -> None:
     assert starts(f"{REPORT}\n{other}\n{REPORT}") == [REPORT[:12], other[:12], REPORT[:12]]
 
 
+def test_a_document_that_opens_surely_behind_one_that_was_cut_off() -> None:
+    cut = f"{TITLED.rstrip()}\n{PARAGRAPH.rstrip()}组织职工代表到困难会员家里走访，仔细询问生活情况，还主动"
+    assert starts(f"{cut}\n{REPORT}") == [TITLED[:12], REPORT[:12]]
+
+
+def test_a_plan_whose_year_was_masked() -> None:
+    plan = "20__年全镇工会工作的总体要求是：以服务职工为中心，抓好组建、维权和帮扶。\n"
+    head = "镇总工会工作要点\n\n时间:2022-02-16 来源:网友投稿 点击:\n\n"
+    text = f"{TITLED}{head}{plan}一、抓组建\n{PARAGRAPH}\n二、抓维权\n{PARAGRAPH}\n"
+    assert starts(text) == [TITLED[:12], head[:12]]
+
+
 def test_second_half_of_a_summary_with_a_plan_stays_with_it() -> None:
     rest = f"下半年工作计划\n一、抓学习\n{PARAGRAPH}\n二、抓服务\n{PARAGRAPH}"
     assert starts(f"{TITLED}{rest}") == [TITLED[:12]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -33,6 +34,8 @@ KINDS = (
     ("truncated", page_words.PAYWALL, page_words.PAYWALL_SIGN, 60, True),
     ("seo_splice", page_words.SPLICE, page_words.SPLICE_SIGN, 60, True),
     ("source_note", page_words.CREDIT, page_words.CREDIT_SIGN, 20, True),
+    ("ad", page_words.SERVICE, page_words.SERVICE_SIGN, 12, True),
+    ("navigation", page_words.BUTTONS, page_words.BUTTONS_SIGN, 4, True),
     ("residue", page_words.GLOSS, "", 0, True),
     ("noise", page_words.KEYS, r"[+_&^~#$@=|\\]", 60, True),
 )
@@ -159,13 +162,18 @@ def decimals(text: str, start: int, end: int) -> list[Rewrite]:
 
 def within(text: str, part: Part, junk: Sequence[Junk], headings: Sequence[Heading]) -> list[Junk]:
     """Return the junk of one document: what was found in its place, lines of the page in it, what a cut left over."""
-    found = [j for j in junk if part.start <= j.start and (j.end <= part.end or is_end(text, part.end, j))]
+    found = [j for j in junk if part.start <= j.start and j.end <= part.end]
+    found += said_behind(text, part.end, junk)
     page = [Junk(start, end, "navigation") for start, end in part.page]
     found += [j for j in page if not any(f.start <= j.start and j.end <= f.end for f in found)]
     ends = [j.start for j in found if j.kind == "truncated" and not text[j.end : part.end].strip()]
     return apart([*found, *leftovers.find(text, part.start, min([part.end, *ends]), headings)])
 
 
-def is_end(text: str, end: int, junk: Junk) -> bool:
-    """Whether junk behind a document says where it was cut."""
-    return junk.kind == "truncated" and junk.start >= end and not text[end : junk.start].strip()
+def said_behind(text: str, end: int, junk: Sequence[Junk]) -> Iterator[Junk]:
+    """Yield the junk behind a document that says where it was cut, in one line or several."""
+    for found in junk[bisect_left(junk, end, key=lambda j: j.start) :]:
+        if found.kind != "truncated" or text[end : found.start].strip():
+            return
+        yield found
+        end = found.end

@@ -18,6 +18,10 @@ SPECIAL = re.compile(
     "[^，。]{0,6}(?:总结|小结)"
 )
 BOTH = re.compile("(?:总结|小结|回顾|情况)[^。]{0,20}(?:计划|打算|思路|安排|要点)")
+BOTH_TOLD = re.compile(
+    "现(?:将|就|把)[^。]{0,30}(?:总结|回顾|情况)(?:[和及与暨、]|以及)[^。]{0,16}(?:计划|打算|任务|安排|思路|要点|设想)[^。]{0,8}如下"
+)
+PLAN_TOLD = re.compile(r"(?m)^[^，。\n]{2,20}(?:计划|打算|思路|安排|要点|设想|任务)[^，。\n]{0,8}$")
 OPENING, OPENS = 600, 260  # characters in which a text says of what time it tells, and what it is
 YEARLY = re.compile("一年来|全年|年终|年度|本年|这一年")
 HALF_TOLD = re.compile("上半年|半年来|半年中|半年以来|过去的半年|这半年|1[-—至~\uff5e]6月")
@@ -37,6 +41,10 @@ OPENS_PLAN = re.compile(
     "|(?:总体|工作)(?:的)?(?:思路|要求|目标|任务)(?:是|为)|(?:计划|要点|安排|打算)(?:如下|为)|(?:开局|起步|启动)之年"
 )
 FIRST_OF_PLAN = re.compile(r"\s*一、(?:指导思想|工作目标|总体要求|工作思路)")
+# What a plan alone opens with: that it is one, or what the work of a year has to be.
+OPENS_SURELY = re.compile(
+    "特?制[定订](?:本|如下|以下|了)?[^。]{0,14}(?:计划|安排|方案|要点)|工作(?:的)?(?:总体|指导)(?:思路|要求|目标|思想)(?:是|为)"
+)
 OPENS_SUMMARY = re.compile(
     "取得了?|完成了|(?:总结|小结|汇报|报告)如下|做了(?:以下|如下|几)|主要(?:做|抓)了|一年来|半年来|前(?:六|6)个月|时间过半|作一?(?:小结|总结)"
 )
@@ -59,8 +67,10 @@ def genre_of(text: str, start: int, end: int, title: str, headings: Sequence[Hea
     """Return the genre of a piece, a key of spec/genres.yml."""
     piece = text[start:end]
     plan = only_plan(title, piece)
-    if BOTH.search(title) or (
-        not plan and (plan_follows(text, start, end, headings) or has_plan(text, start, end, headings))
+    if (
+        BOTH.search(title)
+        or tells_both(piece)
+        or (not plan and (plan_follows(text, start, end, headings) or has_plan(text, start, end, headings)))
     ):
         return "summary_and_plan"
     if plan:
@@ -68,6 +78,11 @@ def genre_of(text: str, start: int, end: int, title: str, headings: Sequence[Hea
     if SPECIAL.search(title) and not HALF.search(title):
         return "special_summary"
     return "half_year_summary" if tells_half(title, piece, headings) else "annual_summary"
+
+
+def tells_both(piece: str) -> bool:
+    """Whether a text says at its beginning that it is a summary and a plan, and has a line that heads the plan."""
+    return BOTH_TOLD.search(piece[:OPENING]) is not None and PLAN_TOLD.search(piece, len(piece) // 2) is not None
 
 
 def only_plan(title: str, piece: str) -> bool:
@@ -90,7 +105,8 @@ def says_plan(piece: str) -> bool:
         return len(PLANNED.findall(piece)) >= len(PAST.findall(piece))
     if not OPENS_PLAN.search(opening):
         return False
-    return len(PLANNED.findall(piece)) > len(PAST.findall(piece)) + MARGIN
+    margin = 0 if OPENS_SURELY.search(opening) else MARGIN
+    return len(PLANNED.findall(piece)) > len(PAST.findall(piece)) + margin
 
 
 def says_summary(piece: str) -> bool:

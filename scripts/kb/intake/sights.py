@@ -12,6 +12,7 @@ from kb.intake.marks import mark_at
 TITLE_LENGTH = 60
 EVERY = ""  # the row of the labels of all shapes
 STUMP = 40  # of a line that was mostly junk
+OPENS = 6  # of a line that surely opens a document: the one before it was cut off
 BROKEN = 30  # of a line that ends within a sentence
 ENDS = "。！？；：…”）!?;:)"
 
@@ -83,6 +84,7 @@ def joined(sights: Sequence[Sight]) -> Iterator[Sight]:
             and held.kind == seen.kind == "text"
             and len(held.line.text) >= BROKEN
             and held.line.text[-1] not in ENDS
+            and kinds.opening(seen.line.text) < OPENS
         ):
             line = Line(held.line.start, seen.line.end, held.line.text + seen.line.text)
             held = Sight(line, "text", colon=seen.colon)

@@ -60,9 +60,13 @@ HEAD = re.compile(
 )
 # A name that only a site has, at the head of a paragraph.
 BEGINS = re.compile(
-    r"^[ \t\u3000]*([\u4e00-\u9fff]{1,5}(?:在线文库|在线文档|文库网|文档网|范文网|公文网|文秘网|秘书网))", re.M
+    r"^[ \t\u3000]*([\u4e00-\u9fff]{1,5}(?:在线文库|在线文档|在线学习网|文库网|文档网|范文网|公文网|文秘网|秘书网))",
+    re.M,
 )
 WARE = re.compile("文章|范文|稿|公文|写作|文档|文库|秘书|资料|下载|分享|免费|素材|好文|材料|模板|网|站")
+# What sites put behind their own word, one this time and another the next: 拾穗学习网, 拾穗在线学习网.
+PARTS = "在线|学习|范文|文库|文稿|公文|作文|文秘|文档|写作|论文|资料|方案|总结"
+OWN_WORD = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)(?:{PARTS})+(?:网|库|吧|站)?$")
 OFTEN, TWICE = 3, 2
 REACH = 12  # characters before a name that belong to it
 
@@ -77,7 +81,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
     named |= {name for name, count in Counter(BEGINS.findall(text)).items() if count >= TWICE}
     named |= said(text) | {name for slogan in slogans if (name := of_slogan(slogan))}
     if named:
-        yield from everywhere(text, named)
+        yield from everywhere(text, named | kin(text, named))
 
 
 def everywhere(text: str, named: set[str]) -> Iterator[tuple[int, int]]:
@@ -94,6 +98,12 @@ def everywhere(text: str, named: set[str]) -> Iterator[tuple[int, int]]:
         if match:
             yield match.span()
             last = match.end()
+
+
+def kin(text: str, named: set[str]) -> set[str]:
+    """Return further names that the sites of these names have in a text."""
+    own = "|".join({re.escape(match[1]) for name in named if (match := OWN_WORD.match(name))})
+    return set(re.findall(rf"(?:{own})(?:{PARTS}){{1,3}}[网库吧站]", text)) if own else set()
 
 
 def often(tails: Iterable[str]) -> set[str]:
