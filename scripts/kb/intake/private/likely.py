@@ -64,6 +64,7 @@ PARTS, OF_PARTS = (
 OWNER = re.compile(
     f"(?:^|[^\u4e00-\u9fff]|[在是由和与到对把户店])(?:[老小阿][{''.join(sorted(names.USUAL))}]|[{''.join(sorted(names.USUAL))}][记氏])$"
 )  # 老周包子铺, 蒋记老鸭汤
+OWNED = frozenset("老小阿记氏")
 DOUBLED = 1.5  # before a character that stands twice the last one may be that much less rare
 NO_BRAND = (terms.STOP_CHARACTERS - terms.SOFT) | terms.COUNTIES | terms.PLAIN_CHARACTERS - frozenset("大好家乐")
 SPECIFIC, SET_APART = -3.0, 3.0  # before such a tail a name is one the more if a sign stands before it
@@ -111,7 +112,8 @@ def plainer(text: str, start: int, place: int, word: str, tail: Tail) -> int | N
         return place - 2
     if tail.kind != ORGANISATION or tail.kept is not ALL:
         return None
-    return place - 2 if OWNER.search(text, max(start, place - 4), place) else apart(text, start, place)
+    owned = text[place - 2 : place - 1] in OWNED or text[place - 1] in OWNED
+    return place - 2 if owned and OWNER.search(text, max(start, place - 4), place) else apart(text, start, place)
 
 
 def apart(text: str, start: int, place: int) -> int | None:
