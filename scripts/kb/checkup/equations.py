@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.checkup.amounts import Amount, amounts, written
+from kb.checkup.amounts import ONE, Amount, amounts, written
 from kb.checkup.figures import objection
 from kb.checkup.finding import Finding
 from kb.checkup.rulebook import Rules, regex
@@ -21,11 +21,12 @@ def find(view: View) -> Iterator[Finding]:
 
 
 def failed(view: View, match: re.Match[str], rule: Rules) -> Iterator[Finding]:
-    """Yield the objection to one equation; the last figure is the one that the others give."""
+    """Yield the objection to one equation; the last figure is the one that the others give, or leave of a whole."""
     found = amounts(match.groups())
     last = found[-1]
-    right = balance(found, rule["terms"])
-    if right < 0 or right == last.value or not (rule.get("mixed") or of_one_unit(found)):
+    right = rule.get("whole", 0) * ONE + balance(found, rule["terms"])
+    fits = last.value <= right if "whole" in rule else last.value == right
+    if right < 0 or fits or not (rule.get("mixed") or of_one_unit(found)):
         return
     message = f"{rule['name']}：算出来是{written(right, last)}，写的是{last.shown}"
     yield objection(view, match.start(), match.end(), rule["severity"], message)

@@ -70,6 +70,9 @@ def compared(view: View, sentence: str, offset: int, whole: Count, parts: list[C
         return
     if any(regex(rules["each"]).search(c.label) for c in parts):
         return
+    # One person may be in several of these groups: each may not exceed the whole, their sum may.
+    if len(parts) > 1 and all(regex(rules["crossing"]).search(c.label) for c in parts):
+        return
     shared = any(regex(rules["shared"]).search(c.label) for c in parts)
     with_commas = any(c.label.startswith("，") for c in parts)
     if shared and with_commas:

@@ -16,6 +16,10 @@ NUMBER = re.compile(r"[一-鿿]+(?:〔[0-9]{4}〕|令第)[0-9]+号")
 STATE, REMARK = "中华人民共和国", re.compile("（[^（）]*）$")
 OPEN, CLOSE = r"[〔（(\[]", r"[〕）)\]]"
 # The basis of a finding about a law's name is the law; about a document of the unions, that document.
+WHOLE_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+IN_FORCE = "起?(?:正式|开始)?(?:施行|实施|生效)"
+BETWEEN = r"(?:（[^（）\n]{1,12}）)?[^，。；\n]{0,8}?[，（(]?[自从于]?"  # a law's name and the day
+SINCE = 12  # years after a law took effect in which a wrong day of it is looked for
 LEVELS = {"law": "法律法规", "administrative-regulation": "法律法规", "departmental-rule": "法律法规"}
 
 
@@ -28,6 +32,7 @@ def laws(trees: Mapping[str, Node]) -> Iterator[Rule]:
         yield from wrong_number(node)
         if text(node, "confidence") != "unsure":
             yield from too_early(node)
+            yield from wrong_day(node)
 
 
 def wrong_name(node: Node) -> Rule:
@@ -69,6 +74,25 @@ def too_early(node: Node) -> Iterator[Rule]:
         rule = base("check", level(node), f"{text(node, 'name')}（{first}年）")
         rule |= {"find": f"《(?:中华人民共和国)?{literal(name)}》"}
         yield rule | {"years": [1, int(first) - 1], "message": f"“{{}}”{first}年才有，与这份文稿的年份对不上"}
+
+
+def wrong_day(node: Node) -> Iterator[Rule]:
+    """Yield the rule for a law said to be in force from another day; earlier versions had days of their own."""
+    days = [day for key in ("first_effective", "effective") if (day := text(node, key))]
+    if days and WHOLE_DAY.fullmatch(days[-1]):
+        year, right = int(days[-1][:4]), in_words(days[-1])
+        years = "[0-9]{4}" if days[0] == days[-1] else f"(?:{'|'.join(map(str, range(year, year + SINCE)))})"
+        day = f"(?<![0-9])(?!{'|'.join(map(in_words, days))}){years}年[0-9]{{1,2}}月[0-9]{{1,2}}日{IN_FORCE}"
+        law = f"《(?:中华人民共和国)?{literal(text(node, 'short') or text(node, 'name').removeprefix(STATE))}》"
+        rule = base("should", level(node), f"{text(node, 'name')}（{right}起施行）")
+        rule |= {"find": f"{day}的(?:新)?(?:修[订正]的?)?{law}|{law}{BETWEEN}{day}"}
+        yield rule | {"message": f"“{{}}”的施行日期请核对，本库记的是{right}"}
+
+
+def in_words(day: str) -> str:
+    """Return 2022-01-01 as 2022年1月1日."""
+    year, month, date = day.split("-")
+    return f"{year}年{int(month)}月{int(date)}日"
 
 
 def base(severity: str, level: str, basis: str) -> Rule:

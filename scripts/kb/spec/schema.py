@@ -298,6 +298,7 @@ FIGURES = keyed(
     count=REGEX,
     total=REGEX,
     overlap=REGEX,
+    crossing=REGEX,
     shared=REGEX,
     limited=REGEX,
     elsewhere=REGEX,
@@ -321,10 +322,11 @@ FIGURES = keyed(
     items=listed(keyed(label=TEXT, find=REGEX)),
     equations=listed(
         keyed(
-            "veto mixed",
+            "whole veto mixed",
             name=TEXT,
             severity=SEVERITY,
             find=REGEX,
+            whole=NUMBER,
             terms=listed(NUMBER),
             veto=REGEX,
             mixed=TRUTH,

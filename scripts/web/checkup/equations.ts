@@ -1,5 +1,5 @@
 /** Figures that have to give one another: a stock and what came and went, what is left. */
-import { type Amount, amounts, written } from "./amounts";
+import { type Amount, ONE, amounts, written } from "./amounts";
 import { from, objection, to } from "./figures";
 import { all, has, isNear } from "./regex";
 import type { EquationRule, Finding } from "./types";
@@ -17,8 +17,9 @@ export function equations(view: View): Finding[] {
 function failed(view: View, match: RegExpMatchArray, rule: EquationRule): Finding[] {
   const found = amounts(match);
   const last = found[found.length - 1] as Amount;
-  const right = balance(found, rule.terms);
-  if (right < 0n || right === last.value || !(rule.mixed || ofOneUnit(found))) return [];
+  const right = BigInt(rule.whole ?? 0) * ONE + balance(found, rule.terms);
+  const fits = rule.whole === undefined ? last.value === right : last.value <= right;
+  if (right < 0n || fits || !(rule.mixed || ofOneUnit(found))) return [];
   const message = `${rule.name}：算出来是${written(right, last)}，写的是${last.shown}`;
   return [objection(view, from(match), to(match), rule.severity, message)];
 }

@@ -105,7 +105,8 @@ function ordinals(view: View): Finding[] {
     for (const { place, text, number, style } of here) {
       const message = outOfTurn(number, style.name, last, lastStyle);
       if (message) found.push(point(view, place, place + text.length, style.severity, `“{}”${message}`, PRACTICE));
-      if (number === 1 || last) [last, lastStyle] = [number, style.name];
+      // The first point may stand where no finder sees it: 1. at the head of a line, 做到一是.
+      if (number < 3 || last) [last, lastStyle] = [number, style.name];
     }
   }
   return found;

@@ -55,6 +55,8 @@ function compared(view: View, sentence: string, offset: number, whole: Count, pa
   const last = parts[parts.length - 1];
   if (!last || total === whole.amount.value || has(rules.overlap, sentence)) return [];
   if (parts.some((c) => has(rules.each, c.label))) return [];
+  // One person may be in several of these groups: each may not exceed the whole, their sum may.
+  if (parts.length > 1 && parts.every((c) => has(rules.crossing, c.label))) return [];
   const overlapping = parts.some((c) => has(rules.shared, c.label));
   const withCommas = parts.some((c) => c.label.startsWith("，"));
   if (overlapping && withCommas) return [];

@@ -100,6 +100,8 @@ export interface EquationRule {
   severity: Severity;
   /** Signs of the figures before the last, which they give. */
   terms: number[];
+  /** What all figures come to at most. */
+  whole?: number;
   veto?: string;
   mixed?: boolean;
 }
@@ -117,6 +119,7 @@ export interface FigureRules {
   count: string;
   total: string;
   overlap: string;
+  crossing: string;
   shared: string;
   limited: string;
   elsewhere: string;
