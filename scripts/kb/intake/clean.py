@@ -22,7 +22,8 @@ KINDS = (
     (
         "url",
         sites.ADDRESS,
-        r"[wW\uff57\uff37]{3}|点com|https?[:：]|[.．][ ]?(?:com|cn|net|org|cc|top|info|xyz|edu|gov)",
+        r"[wW\uff57\uff37点h.．](?:(?<=[wW\uff57\uff37])[wW\uff57\uff37]{2}|(?<=点)com|(?<=h)ttps?[:：]"
+        r"|(?<=[.．])[ ]?(?:com|cn|net|org|cc|top|info|xyz|edu|gov))",
         36,
         True,
     ),
