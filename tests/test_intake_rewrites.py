@@ -111,3 +111,9 @@ def test_one_other_character_is_shown_with_the_two_before_it(spec: Spec) -> None
     text = "激发主人公意识，环绕大局，凝集力更强，踊跃推进建会。"
     found = rewrites.find(text, 0, len(text), spec)
     assert (found[0].wrong, found[0].right) == ("主人公意识", "主人翁意识")
+
+
+def test_nothing_is_put_right_in_the_title_of_a_work(spec: Spec) -> None:
+    spun = "透过培训，帮忙困难职工，演出快板《礼貌你我》，建设礼貌矿区，学习《工资群众协商须知》。"
+    right = "通过培训，帮助困难职工，演出快板《礼貌你我》，建设文明矿区，学习《工资集体协商须知》。"
+    assert fixed(spun, spec) == right

@@ -5,6 +5,7 @@ Words and where they are wrong come from spec/rewrites.yml, through the rules th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import takewhile
@@ -21,6 +22,10 @@ from kb.word_finder import WordFinder
 Rule = Mapping[str, object]
 ENOUGH = 2  # so many words of one table make a text a spun one
 CERTAIN = ("must", "should")
+# The title of a work or a show is as its author wrote it; that of a contract or a handbook was spun with the rest.
+PAPERS = "合同|协商|协议|工会|办法|制度|条例|方案|计划|规划|通知|意见|规定|章程"
+RULES = "细则|准则|规范|守则|公约|总结|报告|[法书表]》"
+WORK = re.compile(f"《(?![^》\\n]{{0,40}}(?:{PAPERS}|{RULES}))[^《》\\n]{{1,40}}》")
 WEAK = frozenset(("状况",))  # right so often that one alone, with no other word of a table, is only asked about
 
 
@@ -38,6 +43,7 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
         found = [replace(r, sure=False) for r in found]
     found += families.find(piece, certain, spec)
     right = [(at, at + len(word)) for at, found_here in protected(spec).by_place(piece).items() for word in found_here]
+    right += [match.span() for match in WORK.finditer(piece)]
     free = [r for r in found if not any(a < r.start + len(r.wrong) and r.start < b for a, b in right)]
     return [Rewrite(start + r.start, r.wrong, r.right, r.sure) for r in surest(free)]
 
