@@ -103,9 +103,7 @@ def test_a_line_in_which_nothing_tells_is_like_the_one_before_it() -> None:
     traditional = "會員學習發展，組織開展活動。\n三、抓幫扶\n抓女工"
     assert simplified(modern) == modern
     assert simplified(traditional) == "会员学习发展，组织开展活动。\n三、抓帮扶\n抓女工"
-    assert simplified(f"{modern}\n{traditional}").endswith(
-        "抓幫扶\n会员学习发展，组织开展活动。\n三、抓帮扶\n抓女工"
-    )
+    assert simplified(f"{modern}\n{traditional}").endswith("抓幫扶\n会员学习发展，组织开展活动。\n三、抓帮扶\n抓女工")
 
 
 def test_nothing_is_broken_in_our_samples() -> None:
