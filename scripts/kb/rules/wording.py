@@ -47,6 +47,6 @@ def findings(text: str, sample: Sample, year: str, spec: Spec) -> Iterator[tuple
     about = About(sample.get("unit"), sample.get("genre"), int(year) if year.isdecimal() else 0)
     view = View(text, spec.checkup, about)
     for finding in in_order([*patterns.find(view), *patterns.find(view, "samples")]):
-        # What stands in 【】 is KB315's.
-        if finding.kind in CODES and not finding.text.startswith("【"):
+        # What stands in 【】 is KB315's, and a mark of HTML is right in Markdown or KB504's.
+        if finding.kind in CODES and not finding.text.startswith(("【", "&", "<")):
             yield CODES[finding.kind][finding.severity != "must"], finding
