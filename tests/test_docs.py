@@ -10,7 +10,7 @@ import pytest
 
 from conftest import ROOT
 from kb.cli import parser
-from kb.publish import outputs
+from kb.publish import prepared
 from kb.site.web import OUTPUTS
 from kb.word import skeletons
 from published import real_content, real_spec
@@ -61,7 +61,7 @@ def targets() -> dict[str, bool]:
 def generated() -> set[str]:
     """Return what a build writes, with and without site/ before it."""
     found = real_content()
-    names = [name for name, _ in outputs(found.samples, found.spec, {})] + [f"assets/{name}" for name in OUTPUTS]
+    names = [name for name, _ in prepared(found.samples, found.spec)({})] + [f"assets/{name}" for name in OUTPUTS]
     names += [skeletons.path(s) for s in found.samples if not s.is_snippet]
     folders = {name.rpartition("/")[0] for name in names} | {"skeletons", ""}
     return {*MADE, *names, *folders, *(f"site/{name}" for name in names), *(f"site/{f}" for f in folders)}

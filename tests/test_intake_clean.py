@@ -66,6 +66,7 @@ def test_spliced_into_a_sentence(kind: str, junk: str) -> None:
         ("seo_splice", "每年两次，找范文就上拾穗集，并请劳模来讲。", "找范文就上拾穗集，"),
         ("navigation", "走村入企。【打印本页】\n", "【打印本页】"),
         ("source_note", "再上新台阶。【编辑：甲某】\n", "【编辑：甲某】"),
+        ("source_note", "文章来源：abcd1234全镇职工齐心协力，完成任务。", "文章来源：abcd1234"),
         ("noise", "圆满完成任务。 6 +d:KC JdQRs _&F \n", " 6 +d:KC JdQRs _&F"),
         ("noise", "坚持以“.”为指导", "“.”"),
         ("noise", "会员三百人，%，女会员一百人", "%，"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.publish import outline, outputs
+from kb.publish import outline, prepared
 from published import SNIPPETS, TEA, body_only, real_content, real_spec, sample
 
 
@@ -79,7 +79,7 @@ def test_sign_none_leaves_out_the_signature_and_a_section_without_blanks_lists_n
 
 
 def test_snippets_have_neither_skeleton_nor_outline():
-    made = outputs([sample(SNIPPETS, "township/snippets/assistance.md"), sample(TEA)], real_spec(), {})
+    made = prepared([sample(SNIPPETS, "township/snippets/assistance.md"), sample(TEA)], real_spec())({})
     assert [name for name, _ in made if not name.startswith("assets/")] == [
         "catalog.json",
         "skeletons/township/tea.md",
@@ -91,7 +91,7 @@ def test_snippets_have_neither_skeleton_nor_outline():
 def test_every_real_sample_has_both():
     found = real_content()
     names = [s.path.removesuffix(".md") for s in found.samples if not s.is_snippet]
-    every = {name for name, _ in outputs(found.samples, found.spec, {})}
+    every = {name for name, _ in prepared(found.samples, found.spec)({})}
     files = {name for name in every if not name.startswith("assets/")}
     assert names
     made = {f"skeletons/{name}{end}" for name in names for end in (".md", ".outline.md")}

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from conftest import SAMPLE
+from kb.model import Sample
 from kb.publish import search
 from kb.publish.search import entries, guide, order, postings, texts
 from kb.publish.search.entries import Line
 from kb.publish.search.fold import folding
 from kb.publish.search.packing import ALPHABET, pack, pack_rising
+from kb.spec import Spec
 from published import SNIPPETS, TEA, body_only, real_content, real_spec, sample
 
 GUIDE = """<html><body><nav><p>导航</p></nav><main><article class="md-content__inner md-typeset">
@@ -243,6 +245,13 @@ def test_a_page_that_has_nothing_but_lists_is_no_answer():
     assert list(guide.of_page("search.html", page)) == []
 
 
+def index_files(
+    samples: list[Sample], spec: Spec, built: dict[str, str] | None = None, cache: Path | None = None
+) -> list[tuple[str, str]]:
+    """Return the files of the index of samples and built pages."""
+    return search.prepared(samples, spec, cache)(built or {})
+
+
 def manifest(files: dict[str, str]) -> dict[str, object]:
     """Return what index.js hands over."""
     text = files["assets/search/index.js"]
@@ -253,7 +262,7 @@ def manifest(files: dict[str, str]) -> dict[str, object]:
 
 
 def test_files_hand_over_their_data_under_their_own_name():
-    files = dict(search.files([sample(TEA)], real_spec(), {"guide/write.html": GUIDE}))
+    files = dict(index_files([sample(TEA)], real_spec(), {"guide/write.html": GUIDE}))
     folder = manifest(files)["folder"]
     assert {name.rpartition("/")[0] for name in files} == {"assets/search", f"assets/search/{folder}"}
     for name, text in files.items():
@@ -263,7 +272,7 @@ def test_files_hand_over_their_data_under_their_own_name():
 
 def test_the_folder_is_another_one_as_soon_as_a_text_is():
     folders = [
-        manifest(dict(search.files([sample(text)], real_spec())))["folder"]
+        manifest(dict(index_files([sample(text)], real_spec())))["folder"]
         for text in (TEA, TEA, TEA.replace("先摸底", "先摸摸底"))
     ]
     assert folders[0] == folders[1] != folders[2]
@@ -293,7 +302,7 @@ def test_guide_pages_are_filed_behind_the_samples_as_if_all_came_at_once():
 
 def test_kept_index_is_taken_only_for_the_same_content(tmp_path: Path):
     def built(text: str, page: str = GUIDE) -> list[tuple[str, str]]:
-        return list(search.files([sample(text)], real_spec(), {"guide/write.html": page}, tmp_path))
+        return list(index_files([sample(text)], real_spec(), {"guide/write.html": page}, tmp_path))
 
     def kept() -> Path:
         (found,) = (tmp_path / "search").iterdir()
@@ -304,21 +313,21 @@ def test_kept_index_is_taken_only_for_the_same_content(tmp_path: Path):
     assert built(TEA) == first
     assert kept().stat().st_mtime_ns == time
     changed = TEA.replace("先摸底", "先摸摸底")
-    assert built(changed) == list(search.files([sample(changed)], real_spec(), {"guide/write.html": GUIDE})) != first
+    assert built(changed) == list(index_files([sample(changed)], real_spec(), {"guide/write.html": GUIDE})) != first
     assert built(TEA, GUIDE.replace("数字", "数目")) != first
     assert built(TEA) == first
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a pickle"])
 def test_damaged_kept_index_is_made_anew(tmp_path: Path, damage: bytes):
-    first = list(search.files([sample(TEA)], real_spec(), None, tmp_path))
+    first = list(index_files([sample(TEA)], real_spec(), None, tmp_path))
     (kept,) = (tmp_path / "search").iterdir()
     kept.write_bytes(damage)
-    assert list(search.files([sample(TEA)], real_spec(), None, tmp_path)) == first
+    assert list(index_files([sample(TEA)], real_spec(), None, tmp_path)) == first
 
 
 def test_an_index_of_nothing():
-    files = dict(search.files([], real_spec()))
+    files = dict(index_files([], real_spec()))
     found = manifest(files)
     assert (found["runs"], found["texts"], found["heavy"], found["traditional"]) == ("", "", [], "")
     assert [text.partition(",")[2] for name, text in files.items() if "/p" in name] == ["{})\n", "{})\n"]

@@ -10,7 +10,7 @@ steps for MkDocs, `kb stage` and `kb finish` for a generator without hooks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kb import publish, rules, version
@@ -21,7 +21,7 @@ from kb.site import closing, stage, web
 from kb.site.finished import Hand, as_it_is
 from kb.word import skeletons
 
-Begun = Ahead[Mapping[str, str], publish.Files]
+Begun = Ahead[Path, publish.Files]
 
 
 def check(project: Project) -> Findings:
@@ -44,7 +44,12 @@ def assets(project: Project, found: Findings) -> Mapping[str, Path]:
 
 def begin(project: Project, found: Findings) -> Begun:
     """Begin with the finished files, beside the generator: most of them need no built page."""
-    return Ahead(lambda: publish.prepared(found.samples, found.spec, project.cache))
+
+    def prepare() -> Callable[[Path], publish.Files]:
+        rest = publish.prepared(found.samples, found.spec, project.cache)
+        return lambda site: rest(publish.hand_written(site, project.docs, found.samples))
+
+    return Ahead(prepare)
 
 
 def finish(project: Project, site: Path, found: Findings, begun: Begun | None = None, seal: bool = True) -> int:
@@ -52,8 +57,8 @@ def finish(project: Project, site: Path, found: Findings, begun: Begun | None = 
 
     Returns the number of files written. Without `seal` pages get no policy (kb.site.closing).
     """
-    built = publish.hand_written(site, project.docs, found.samples)
-    files = (begun or begin(project, found)).finish(built)
+    begun = begun or begin(project, found)
     closing.close(site, version.of(project).label, seal)
+    files = begun.finish(site)
     number = skeletons.write_all(site, project.cache, found.samples, found.spec)
     return number + publish.write_all(site, files())

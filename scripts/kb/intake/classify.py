@@ -13,9 +13,9 @@ from kb.spec import Spec
 
 __all__ = ["labels", "theme"]
 
-# Words by which a text says whose it is: weight, pattern. Its own name for itself (我镇) weighs most.
 # The work of enterprises that are called a bureau.
 WORKS = "供电|电网|电业|变电|输电|铁路局|机务|邮政局|矿务局|项目部"
+# Words by which a text says whose it is: weight, pattern. Its own name for itself (我镇) weighs most.
 CUES = {
     "township": (
         (3, "我[镇乡]|全[镇乡]|本[镇乡]|[镇乡]党[委组]|[镇乡]政府|(?<![乡各个家])[镇乡](?:总)?工会(?!主席)"),

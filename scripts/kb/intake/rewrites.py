@@ -20,7 +20,6 @@ from kb.spec import Spec
 from kb.word_finder import WordFinder
 
 Rule = Mapping[str, object]
-ENOUGH = 2  # so many words of one table make a text a spun one
 CERTAIN = ("must", "should")
 # The title of a work or a show is as its author wrote it; that of a contract or a handbook was spun with the rest.
 PAPERS = "合同|协商|协议|工会|办法|制度|条例|方案|计划|规划|通知|意见|规定|章程"
@@ -36,7 +35,7 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     found = [r for rule in rules(spec) if is_among(rule, words) for r in by_rule(rule, piece)]
     terms = list(spun_terms.find(piece, spec))
     # One term alone, in a text with no other sign of spinning, may be the author's own slip.
-    spun = len(terms) >= ENOUGH or any(r.sure and not families.is_slip(r.wrong, spec) for r in found)
+    spun = len(terms) >= families.ENOUGH or any(r.sure and not families.is_slip(r.wrong, spec) for r in found)
     found += [trimmed(r.start, r.wrong, r.right, spun) for r in terms]
     certain = {r.wrong for r in found if r.sure}
     if {word[-2:] for word in certain} <= WEAK:

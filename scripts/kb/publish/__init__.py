@@ -13,13 +13,11 @@ from kb.spec import Spec
 Files = list[tuple[str, str]]
 
 
-def outputs(samples: Sequence[Sample], spec: Spec, built: Mapping[str, str], cache: Path | None = None) -> Files:
-    """Return (path in the site, content) of every finished file; `built` are the hand-written pages' HTML by path."""
-    return prepared(samples, spec, cache)(built)
-
-
 def prepared(samples: Sequence[Sample], spec: Spec, cache: Path | None = None) -> Callable[[Mapping[str, str]], Files]:
-    """Do what can be done while no page is built; return what gives the files when it is given `built` (`outputs`)."""
+    """Do what can be done while no page is built; return what gives (path in the site, content) of every finished file.
+
+    It is given the HTML of the hand-written pages by their path in the site.
+    """
     files, found = list(of_samples(samples, spec)), search.prepared(samples, spec, cache)
     return lambda built: [*files, *found(built)]
 

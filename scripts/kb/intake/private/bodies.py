@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from kb.intake.private import brands, firms, institutions, landmarks, likely, lists, terms
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.intake.private.terms import ORGANISATION, PLACE
 from kb.word_finder import WordFinder
 
-ORGANISATION, PLACE = "organisation", "place"
 BACK = 16
 LONGEST_TOWN = 4
 EDGE = frozenset("，。；：、！？,;:!?“”‘’\"'《》〈〉【】[]\n\r\t \u3000·…—|/")

@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from kb.intake.private import names, readings, terms
 from kb.intake.private.before import SIGNS
+from kb.intake.private.landmarks import is_led
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import Reading
+from kb.intake.private.terms import ORGANISATION, PLACE
 from kb.intake.private.words import section, words
 from kb.word_finder import WordFinder
 
-ORGANISATION, PLACE = "organisation", "place"
 ALL = None  # characters of a word
 NAME = (-9.0, 0.0, 0.0, -1.0)  # chances of names of one, two … characters, and of such before a hill
 HILL = (-4.0, 0.0, -1.0, -3.0)
@@ -61,8 +62,9 @@ PARTS, OF_PARTS = (
     words("town_parts"),
     frozenset((*section("body_tails"), *section("sure_bodies"), *section("sure_places"))),
 )
+USUAL = "".join(sorted(names.USUAL))
 OWNER = re.compile(
-    f"(?:^|[^\u4e00-\u9fff]|[在是由和与到对把户店])(?:[老小阿][{''.join(sorted(names.USUAL))}]|[{''.join(sorted(names.USUAL))}][记氏])$"
+    f"(?:^|[^\u4e00-\u9fff]|[在是由和与到对把户店])(?:[老小阿][{USUAL}]|[{USUAL}][记氏])$"
 )  # 老周包子铺, 蒋记老鸭汤
 OWNED = frozenset("老小阿记氏")
 DOUBLED = 1.5  # before a character that stands twice the last one may be that much less rare
@@ -183,7 +185,6 @@ def finder() -> WordFinder:
 
 def is_told(text: str, start: int, place: int) -> bool:
     """Whether what stands before a place says that a name can begin there."""
-    sign = text[place - 1] if place > start else "\n"
-    if sign in SIGNS or sign in TOLD or text.endswith(terms.BEFORE_LANDMARKS, start, place):
+    if is_led(text, start, place) or text[place - 1] in TOLD:
         return True
     return any(text[place - size : place] in lexicon().verbs for size in range(2, VERB) if place - size >= start)

@@ -11,8 +11,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from kb.intake.private import readings, terms
 from kb.intake.private.before import SIGNS
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.intake.private.terms import ORGANISATION, PLACE
 
-ORGANISATION, PLACE = "organisation", "place"
 PLACES = (
     "乡镇|镇办|镇街|街镇|镇|乡|街道|社区|行政村|自然村|村组|村|县区|县|场站|站点|站所|卡点|网点|小区|片区|园区|景点"
     "|水库"

@@ -11,9 +11,9 @@ from kb.intake.private.short_forms import brand
 
 ORDER = "甲乙丙丁戊己庚辛壬癸"
 FIXED = {"phone": "某电话", "id_number": "某证件号", "email": "某邮箱", "url": "某网址"}
-ANY, SOMEWHERE = "某某", {bodies.PLACE: "地", bodies.ORGANISATION: "单位"}
+ANY, SOMEWHERE = "某某", {terms.PLACE: "地", terms.ORGANISATION: "单位"}
 SHORTEST = 2  # characters of a name
-BODIES = (bodies.PLACE, bodies.ORGANISATION)
+BODIES = (terms.PLACE, terms.ORGANISATION)
 KINDS = (
     frozenset((*terms.FIRM_TRADES, *terms.OPEN_TRADES, *terms.SHOPS, *terms.LANDMARKS, *terms.FEATURES))
     | terms.PLACES

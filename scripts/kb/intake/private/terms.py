@@ -17,6 +17,7 @@ PLACE_MODIFIERS = words("place_modifiers")
 OF_PRODUCTS = words("of_products")
 LEADING, LEADING_WORDS = words("leading"), section("leading_words")
 COUNTIES = frozenset("市县区镇乡")
+ORGANISATION, PLACE = "organisation", "place"  # kinds of what is found
 PUBLIC = words("public_places")
 WIDE_PLACES = frozenset("区市旗")  # of these only names that a suffix is enough for
 STOP_AT_BEGIN = STOP_CHARACTERS - frozenset("进当会同和从应正")

@@ -19,7 +19,7 @@ from kb.model import Sample
 from kb.publish.search import entries, guide, manifest, order, postings, texts
 from kb.publish.search.entries import Entry
 from kb.publish.search.fold import folding
-from kb.publish.search.kept import Files, fingerprint, is_likely, kept
+from kb.publish.search.kept import Files, digest, fingerprint, is_likely, kept, written
 from kb.spec import Spec
 
 FOLDER = "assets/search"
@@ -27,19 +27,12 @@ KEPT = "search"  # in .cache/
 Begun = tuple[order.Ordered, postings.Filed]
 
 
-def files(
-    samples: Sequence[Sample], spec: Spec, built: Mapping[str, str] | None = None, cache: Path | None = None
-) -> Files:
-    """Return (path in the site, content) of every file of the index.
+def prepared(samples: Sequence[Sample], spec: Spec, cache: Path | None = None) -> Callable[[Mapping[str, str]], Files]:
+    """Do what can be done while no page is built yet; return what gives (path in the site, content) of every file.
 
-    `built` is the HTML of hand-written pages by their path in the site; they are found too, as genre "guide". The
+    It is given the HTML of hand-written pages by their path in the site: they are found too, as genre "guide". The
     index is taken from the folder `cache` when nothing has changed.
     """
-    return prepared(samples, spec, cache)(built or {})
-
-
-def prepared(samples: Sequence[Sample], spec: Spec, cache: Path | None = None) -> Callable[[Mapping[str, str]], Files]:
-    """Do what can be done while no page is built yet; return what makes the files, given `built` as `files` has it."""
     own = [e for s in samples for e in entries.of_sample(s, spec)]
     begin = functools.cache(lambda: begun(own, spec))
     name = fingerprint(own, spec)
@@ -50,7 +43,7 @@ def prepared(samples: Sequence[Sample], spec: Spec, cache: Path | None = None) -
         guides = [e for path, html in sorted(built.items()) for e in guide.of_page(path, html)]
         if cache is None:
             return list(made(begin(), guides, spec))
-        whole = f"{name}-{fingerprint(guides, spec)}"
+        whole = f"{name}-{digest(map(written, guides))}"
         return kept(cache / KEPT, whole, lambda: list(made(begin(), guides, spec)))
 
     return rest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -35,8 +35,13 @@ def kept(folder: Path, name: str, make: Callable[[], Files]) -> Files:
 
 def fingerprint(found: Sequence[Entry], spec: Spec) -> str:
     """Return the hash of entries, of what the index says of spec/, and of the code that makes it."""
+    return digest((*code(), *about(spec), *map(written, found)))
+
+
+def digest(texts: Iterable[str]) -> str:
+    """Return the hash of some texts."""
     hashed = hashlib.sha256()
-    for text in (*code(), *about(spec), *map(written, found)):
+    for text in texts:
         hashed.update(text.encode(errors="surrogatepass") + b"\0")
     return hashed.hexdigest()
 
