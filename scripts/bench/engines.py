@@ -23,7 +23,7 @@ from pathlib import Path
 
 from bench.corpus import Corpus, as_html, as_markdown
 from bench.truth import page_of
-from kb.publish.search import files
+from kb.publish.search import prepared
 
 BENCH = Path(__file__).resolve().parent
 ROOT = BENCH.parent.parent
@@ -150,7 +150,7 @@ def build_material(corpus: Corpus, folder: Path, limit: float) -> Built:
 def build_ours(corpus: Corpus, folder: Path, limit: float) -> Built:
     """Write our index beside a bare page with the site's script."""
     start = time.perf_counter()
-    made = dict(files(corpus.samples, corpus.spec))
+    made = dict(prepared(corpus.samples, corpus.spec)({}))
     write(folder, made)
     seconds = time.perf_counter() - start
     write(folder, {f"assets/{name}": text for name, text in site_scripts().items()})

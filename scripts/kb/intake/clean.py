@@ -12,7 +12,7 @@ from kb.intake import holes, leftovers, page_words, site_names, sites
 from kb.intake.lines import LETTER
 from kb.intake.model import Heading, Junk, Rewrite
 from kb.intake.pinyin import TONED, syllables
-from kb.intake.spans import around
+from kb.intake.spans import around, compiled
 from kb.intake.split import Part
 
 # Each kind with a sign of it that is quick to find, and how far before the sign it can begin.
@@ -41,8 +41,7 @@ KINDS = (
     ("noise", page_words.KEYS, r"[+_&^~#$@=|\\]", 60, True),
 )
 PATTERNS = tuple(
-    (kind, re.compile(pattern, re.M), re.compile(sign) if sign else None, reach, sure)
-    for kind, pattern, sign, reach, sure in KINDS
+    (kind, pattern, re.compile(sign) if sign else None, reach, sure) for kind, pattern, sign, reach, sure in KINDS
 )
 NOISE = (re.compile(f"[{sites.SIGNS}]+"), re.compile("□{2,}"), re.compile(sites.ENTITY))
 EMPTY = re.compile(sites.EMPTY)
@@ -69,7 +68,7 @@ def find(text: str) -> list[Junk]:
     found = [
         Junk(*m.span(), kind, sure)
         for kind, pattern, sign, reach, sure in PATTERNS
-        for m in (around(text, pattern, sign, reach) if sign else pattern.finditer(text))
+        for m in (around(text, pattern, sign, reach) if sign else compiled(pattern).finditer(text))
     ]
     found += [Junk(*m.span(), "noise") for pattern in NOISE for m in pattern.finditer(text)]
     if any(pair in text for pair in sites.SIGNS_OF_EMPTY):

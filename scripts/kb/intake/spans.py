@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import TypeVar
 
 Found = TypeVar("Found")
@@ -22,13 +23,22 @@ def apart(found: Iterable[Found], span: Callable[[Found], tuple[int, int]]) -> l
     return sorted(kept, key=span)
 
 
-def around(text: str, pattern: re.Pattern[str], sign: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
-    """Yield the matches of a slow pattern about the places where a quick one says that it can match."""
+def around(text: str, slow: str, sign: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
+    """Yield the matches of a slow pattern about the places where a quick one says that it can match.
+
+    The slow one matches line by line; it is compiled when its sign is met first, for most texts have few of them.
+    """
     last = 0
     for hint in sign.finditer(text):
         if hint.start() < last:
             continue
-        match = pattern.search(text, max(last, hint.start() - reach), min(len(text), hint.end() + FORWARD))
+        match = compiled(slow).search(text, max(last, hint.start() - reach), min(len(text), hint.end() + FORWARD))
         if match and match.end() > match.start():
             yield match
             last = match.end()
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern for texts of many lines."""
+    return re.compile(pattern, re.M)
