@@ -39,6 +39,24 @@ def test_browser_finds_what_the_vectors_say(folder: Path):
     assert [[brief(f) for f in r["findings"]] for r in results] == [v["found"] for v in VECTORS]
 
 
+# What nobody said of a draft: unit type, genre, year.
+GUESSED = {
+    "苔溪镇总工会2026年工作计划\n\n根据县总工会安排，结合我镇竹器厂和小五金企业多的情况，制定计划如下。": "township plan 2026",
+    "苔溪镇总工会\n2025年上半年工作总结\n\n今年以来，辖区学校、公司工会活动不少。": "township half_year_summary 2025",
+    "2024年工作总结\n\n一年来，我社区走访物业公司和幼儿园工会12次，我社区服务居民。": "community annual_summary 2024",
+    "桐湾小学工会2025—2026学年第二学期工作小结\n\n本学期，校工会抓了三件事。": "school half_year_summary 2025",
+    "雁坪县总工会2026年集体协商工作总结\n\n县总工会会同企业联合会开展要约。": "county special_summary 2026",
+    "雁坪县总工会2026年年终工作总结\n\n全县新建工会12家，明年打算再建。": "county annual_summary 2026",
+    "某某机械公司工会2024年度工作总结\n\n一、工作回顾和下步打算\n今年办了三件事。": "enterprise annual_summary 2024",
+    "今年，辖区公司多，没有标题。": "enterprise annual_summary 2026",
+}
+
+
+def test_both_engines_read_off_a_draft_whose_it_is(folder: Path):
+    for found in ([in_python(t, {}) for t in GUESSED], in_browser([{"text": t, "about": {}} for t in GUESSED], folder)):
+        assert [f"{f['unit']} {f['genre']} {f['year']}" for f in found] == list(GUESSED.values())
+
+
 def damaged(text: str, chance: random.Random) -> str:
     """Return a text with one thing left out, put in or doubled, or as it is."""
     place = chance.randrange(len(text) + 1)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
 from kb.checkup.finding import About
 from kb.checkup.rulebook import Rules, regex
 
 TITLE_LINES, TITLE_LENGTH, SIGNATURE = 3, 60, 120
+SENTENCE = re.compile("[，。；,;]")
 YEAR = r"20[0-9][0-9](?=年|[-~\u2010-\u2015\uff0d\uff5e]+20[0-9][0-9]学?年)"
 
 
@@ -28,20 +32,27 @@ def title_of(text: str) -> str:
 
 
 def unit_of(title: str, text: str, rules: Rules) -> str:
-    """Return the unit type that the title names, else the one whose words are the most; empty when there are none."""
+    """Return the unit type that the title names, else the one whose words are the most; empty when there are none.
+
+    A line that is a sentence names others as well (the companies of a town): only what is short as titles are counts.
+    """
     units = rules["about"]["units"]
-    for unit in units:
-        if regex(unit["title"]).search(title):
-            return str(unit["key"])
+    named = first_named([line for line in title.split("\n") if not SENTENCE.search(line)], units)
+    if named:
+        return named
     counts = [len(regex(unit["body"]).findall(text)) for unit in units]
     best = max(counts)
-    return str(units[counts.index(best)]["key"]) if best else ""
+    return str(units[counts.index(best)]["key"]) if best else first_named([title], units)
+
+
+def first_named(lines: Iterable[str], kinds: Sequence[Mapping[str, str]]) -> str:
+    """Return the key of the kind that the first of the lines names that names any; empty when none does."""
+    return next((str(kind["key"]) for line in lines for kind in kinds if regex(kind["title"]).search(line)), "")
 
 
 def genre_of(title: str, rules: Rules) -> str:
     """Return the genre that the title names."""
-    genres = rules["about"]["genres"]
-    return str(next((g["key"] for g in genres if regex(g["title"]).search(title)), rules["about"]["genre"]))
+    return first_named(title.split("\n"), rules["about"]["genres"]) or str(rules["about"]["genre"])
 
 
 def year_of(title: str, text: str, rules: Rules) -> int:

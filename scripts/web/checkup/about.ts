@@ -4,6 +4,7 @@ import { all, has } from "./regex";
 import type { About, Rules } from "./types";
 
 const [TITLE_LINES, TITLE_LENGTH, SIGNATURE] = [3, 60, 120];
+const SENTENCE = /[，。；,;]/;
 const YEAR = "20[0-9][0-9](?=年|[-~\\u2010-\\u2015\\uff0d\\uff5e]+20[0-9][0-9]学?年)";
 
 /** Return what is given of a draft, with what is not given guessed from its text. */
@@ -27,17 +28,27 @@ function first(text: string, size: number): string {
   return Array.from(text.slice(0, size * 2)).slice(0, size).join("");
 }
 
+/** A line that is a sentence names others as well (the companies of a town): only what is short as titles are counts. */
 function unitOf(title: string, text: string, rules: Rules): string {
   const units = rules.about.units;
-  const named = units.find((unit) => has(unit.title, title));
-  if (named) return named.key;
+  const named = firstNamed(title.split("\n").filter((line) => !SENTENCE.test(line)), units);
+  if (named) return named;
   const counts = units.map((unit) => all(unit.body, text).length);
   const best = Math.max(...counts);
-  return best ? (units[counts.indexOf(best)]?.key ?? "") : "";
+  return best ? (units[counts.indexOf(best)]?.key ?? "") : firstNamed([title], units);
+}
+
+/** Return the key of the kind that the first of the lines names that names any; empty when none does. */
+function firstNamed(lines: string[], kinds: { key: string; title: string }[]): string {
+  for (const line of lines) {
+    const kind = kinds.find((one) => has(one.title, line));
+    if (kind) return kind.key;
+  }
+  return "";
 }
 
 function genreOf(title: string, rules: Rules): string {
-  return rules.about.genres.find((genre) => has(genre.title, title))?.key ?? rules.about.genre;
+  return firstNamed(title.split("\n"), rules.about.genres) || rules.about.genre;
 }
 
 function yearOf(title: string, text: string, rules: Rules): number {
