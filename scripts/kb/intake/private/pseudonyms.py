@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kb.intake.private import bodies, likely, names, terms
+from kb.intake.private import likely, names, suffixes, terms
 from kb.intake.private.lexicon import cut
 from kb.intake.private.short_forms import brand
 
@@ -79,7 +79,7 @@ def marks(mentions: Sequence[tuple[str, str]]) -> dict[str, str]:
 
 def tail(written: str) -> str:
     """Return the end of a body's name that says of what kind it is; empty where it is a name and nothing else."""
-    suffix = [s[0] for s in bodies.SUFFIX.finditer(written) if s.end() == len(written)]
+    suffix = [s[0] for s in suffixes.SUFFIX.finditer(written) if s.end() == len(written)]
     number = NUMBERED.search(written)
     return suffix[0] if suffix else number[0] if number else kind_of(written)
 
@@ -89,14 +89,14 @@ def body(written: str, mark: str, somewhere: str) -> str:
 
     `somewhere` is what a body is called that has a name and nothing else: 某地, 甲单位.
     """
-    suffixes = with_names(list(bodies.SUFFIX.finditer(written)))
-    if not suffixes or suffixes[-1].end() != len(written):
+    ends = with_names(list(suffixes.SUFFIX.finditer(written)))
+    if not ends or ends[-1].end() != len(written):
         end = tail(written)
         return mark + end if end else mark.removesuffix("某") + somewhere
-    places = [s for s in suffixes if s[0] in terms.PLACES]
-    if places and len(places) == len(suffixes):
+    places = [s for s in ends if s[0] in terms.PLACES]
+    if places and len(places) == len(ends):
         return "".join(ANY + s[0] for s in places[:-1]) + mark + places[-1][0]
-    last = suffixes[-1]
+    last = ends[-1]
     if places and places[-1].end() == last.start():
         return mark + places[-1][0] + last[0]
     kept = ""

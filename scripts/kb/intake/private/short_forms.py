@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kb.intake.private import bodies, names, terms
+from kb.intake.private import names, suffixes, terms
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 
 COMMON = -16.0  # a word more usual than this is itself, not a short form
@@ -27,7 +27,7 @@ def brand(written: str) -> str:
     rest = written
     for province in terms.PROVINCES if rest.startswith(terms.PROVINCES) else ():
         rest = rest.removeprefix(province)
-    match = list(bodies.SUFFIX.finditer(rest))
+    match = list(suffixes.SUFFIX.finditer(rest))
     if match:
         rest = rest[match[-2].end() if match[-1][0] in terms.PLACES and len(match) > 1 else 0 : match[-1].start()]
     taken = ""

@@ -1,0 +1,49 @@
+"""Towns and counties without suffix (宁国), and bodies that a number names (第三人民医院).
+
+Source: the names of towns and counties come from the dictionary of jieba (see `lexicon`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kb.intake.private import terms
+from kb.intake.private.lexicon import cut, lexicon
+from kb.word_finder import WordFinder
+
+LONGEST_TOWN = 4
+
+
+def bare(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield towns and counties without suffix: 宁国."""
+    for place, names in towns().by_place(text[start:end]).items():
+        first = start + place
+        titled = "《" in text[max(start, first - 12) : first]
+        ends = () if titled else (first + len(name) for name in sorted(names, key=len, reverse=True))
+        last = next((last for last in ends if stands_alone(text, first, last, start, end)), None)
+        if last:
+            yield first, last
+
+
+@cache
+def towns() -> WordFinder:
+    """Return the finder of towns and counties without suffix."""
+    return WordFinder(place for place in lexicon().places if 1 < len(place) <= LONGEST_TOWN)
+
+
+def stands_alone(text: str, first: int, last: int, start: int, end: int) -> bool:
+    """Whether the likeliest cut has a word of its own at a place."""
+    low, high = max(start, first - 5), min(end, last + 5)
+    place = low
+    for word in cut(text[low:high]):
+        if place == first:
+            return len(word) >= last - first
+        place += len(word)
+    return False
+
+
+def numbered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield bodies that are named by a number: 农四师, 72团, 第三人民医院."""
+    for match in (m for pattern in terms.NUMBERED for m in pattern.finditer(text, start, end)):
+        yield match.span()
