@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kb.intake.private import brands, firms, institutions, landmarks, likely, lists, suffixes, terms, towns
+from kb.intake.private import (
+    brands,
+    document_numbers,
+    firms,
+    institutions,
+    landmarks,
+    likely,
+    lists,
+    short_names,
+    suffixes,
+    terms,
+    towns,
+)
 from kb.intake.private.terms import ORGANISATION, PLACE
 
 
@@ -22,8 +34,8 @@ def find(text: str, start: int, end: int) -> list[Body]:
     """Return the organisations and places with a name in `text[start:end]` by place, neighbours made one."""
     found = [Body(*one) for one in suffixes.suffixed(text, start, end)]
     for kind, finders in (
-        (PLACE, (towns.bare, landmarks.find)),
-        (ORGANISATION, (towns.numbered, brands.find, firms.find)),
+        (PLACE, (towns.bare, landmarks.find, document_numbers.find)),
+        (ORGANISATION, (towns.numbered, brands.find, firms.find, short_names.find)),
     ):
         found += [Body(first, last, kind) for finder in finders for first, last in finder(text, start, end)]
     for more in (likely.find, likely.led):

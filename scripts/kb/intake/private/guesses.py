@@ -30,7 +30,7 @@ UNUSUAL = -9.0  # the share of a surname that is not on the list
 ENOUGH = -1.75
 PRIOR = -5.0
 LED = (*names.TITLES, *names.BEFORE)
-NOT_GIVEN = frozenset(names.TITLES)
+NOT_GIVEN = names.NO_GIVEN.union(names.TITLES)
 TOLD = frozenset(word[-2:] for word in LED)
 TOLD_AFTER = frozenset(" \u3000：:")
 CALLED = frozenset(word[:2] for word in names.TITLES)
@@ -174,17 +174,3 @@ def around(text: str, start: int, end: int, first: int, last: int) -> Window:
 def likeliest(found: Iterable[Guess]) -> list[Guess]:
     """Return the likeliest of those that overlap, by place."""
     return apart(sorted(found, key=lambda g: -g.lead), lambda g: (g.start, g.end))
-
-
-def with_last(text: str, found: Iterable[Guess]) -> list[Guess]:
-    """Return guesses; of 邓文 and 邓文和 the longer where a verb follows it: both may be read, and both are hidden."""
-    every = list(found)
-    likely = {(g.start, g.end) for g in every if g.lead >= ENOUGH}
-    return [g for g in every if (g.start, g.end + 1) not in likely or not is_followed(text, g.end + 1)]
-
-
-def is_followed(text: str, place: int) -> bool:
-    """Whether a name may end at a place, though its last character is 和: a verb stands there."""
-    return text[place - 1] in "和同" and (
-        text[place : place + 2] in lexicon().verbs or text.startswith(names.AFTER, place)
-    )

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from kb.intake.private import terms
 from kb.intake.private.lexicon import cut
+from kb.intake.private.words import section
 
 LONGEST = 14  # characters between the place and the end of the body's name
-ENDS = tuple(suffix for suffix in terms.ORGANISATIONS if len(suffix) > 1)
+PARTS = section("firm_parts")
+ENDS = (*(suffix for suffix in terms.ORGANISATIONS if len(suffix) > 1), *PARTS)
 NUMBERS = frozenset("第一二三四五六七八九十")
-OF_OTHERS = ("附属", "第", "驻", "项目部", "分公司")
+OF_OTHERS = ("附属", "第", "驻", "项目部", "分公司", *PARTS)
 NOT_NAMED = ("总工会", "工会联合会", "联合工会")  # the place is what tells these apart, and it is replaced by itself
 
 

@@ -52,6 +52,8 @@ CLASSES = (
     ("sure_bodies", Tail(ORGANISATION, ALL, False, -4.2, 3.0)),
     ("sure_places", Tail(PLACE, ALL, False, -4.0, 3.0)),
     ("roads", Tail(PLACE, ALL, False, 0.0, 3.0)),
+    ("high_tails", Tail(PLACE, ALL, True, 1.0, 6.0)),
+    ("crossings", Tail(PLACE, 1, False, 0.0, 3.0)),
     ("area_tails", Tail(PLACE, 0, False, -1.0, 1.5)),
     ("station_tails", Tail(PLACE, 0, False, 3.0, 6.0)),
     ("lanes", Tail(PLACE, ALL, False, -1.2, 2.5)),
@@ -71,6 +73,7 @@ DOUBLED = 1.5  # before a character that stands twice the last one may be that m
 NO_BRAND = (terms.STOP_CHARACTERS - terms.SOFT) | terms.COUNTIES | terms.PLAIN_CHARACTERS - frozenset("大好家乐")
 SPECIFIC, SET_APART = -3.0, 3.0  # before such a tail a name is one the more if a sign stands before it
 TOLD = terms.LEADING | frozenset("是把对因请经给向")
+OF_BODIES = section("before_bodies")
 LISTED = 2.0  # before a further item it may be so much less sure
 KNOWN = -14.3  # what is a rarer word than this, and ends in 山 or 路, is the name of a place
 
@@ -86,7 +89,7 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         if reading and reading.lead >= enough(text, start, reading.start, tail) - listed:
             yield reading.start, last if tail.kept is ALL else place + tail.kept, tail.kind
         elif (first := plainer(text, start, place, word, tail)) is not None:
-            yield first, last, tail.kind
+            yield first, last if tail.kept is ALL else place + tail.kept, tail.kind
         elif (tail.whole or word in ROADS) and is_known(text, start, last - OF_KNOWN, last):
             yield last - OF_KNOWN, last, PLACE
 
@@ -109,8 +112,12 @@ def enough(text: str, start: int, place: int, tail: Tail) -> float:
 
 
 def plainer(text: str, start: int, place: int, word: str, tail: Tail) -> int | None:
-    """Return where a name of usual words begins: a part of a town before its school, an owner, characters set apart."""
+    """Return where a name of usual words begins: a part of a town before its school, a brand, an owner, characters
+    set apart.
+    """
     if word in OF_PARTS and text[place - 2 : place] in PARTS and is_told(text, start, place - 2):
+        return place - 2
+    if tail.kept != 0 and text[place - 2 : place] in terms.BRANDS and is_told(text, start, place - 2):
         return place - 2
     if tail.kind != ORGANISATION or tail.kept is not ALL:
         return None
@@ -185,6 +192,6 @@ def finder() -> WordFinder:
 
 def is_told(text: str, start: int, place: int) -> bool:
     """Whether what stands before a place says that a name can begin there."""
-    if is_led(text, start, place) or text[place - 1] in TOLD:
+    if is_led(text, start, place) or text[place - 1] in TOLD or text.endswith(OF_BODIES, start, place):
         return True
     return any(text[place - size : place] in lexicon().verbs for size in range(2, VERB) if place - size >= start)

@@ -14,7 +14,7 @@ from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.terms import ORGANISATION, PLACE
 
 PLACES = (
-    "乡镇|镇办|镇街|街镇|镇|乡|街道|社区|行政村|自然村|村组|村|县区|县|场站|站点|站所|卡点|网点|小区|片区|园区|景点"
+    "乡镇|镇办|镇街|街镇|镇|乡|街道|社区|行政村|自然村|村组|村|县区|县|场站|站点|站所|卡点|卡口|教学点|网点|小区|片区|园区|景点"
     "|水库"
 )
 BODIES = (

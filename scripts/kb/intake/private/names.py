@@ -17,6 +17,7 @@ TIERS = (
 )
 SURNAMES = frozenset[str]().union(*(tier for _, tier in TIERS))
 USUAL = TIERS[0][1] | TIERS[1][1] - words("surnames_words")
+OFTEN = TIERS[0][1] | TIERS[1][1] | TIERS[2][1] - words("surnames_words")
 DOUBLE = words("surnames_double")
 DOUBLE_SHARE = -7.0
 PLAIN = words("surnames_words")
@@ -27,6 +28,8 @@ GIVEN_SHARES = (-4.6, -6.2, -10.5)  # of a character of the first list, of the s
 TITLES, BEFORE, AFTER = section("titles"), section("before_names"), section("after_names")
 WEAK_BEFORE, WEAK_AFTER = section("weak_before_names"), section("weak_after_names")
 ROLE_ENDS, ROLES, NO_ROLES = words("role_ends"), section("roles"), words("no_roles")
+WORD_NAMES, WINNING, ACTING = section("word_names"), section("winning"), section("acting")
+NO_GIVEN = words("no_given")
 CALLED, LIST_ENDS, NO_BEGIN = section("called"), section("list_ends"), words("no_begin")
 SURNAME_TITLES, SURNAME_LEADS = section("surname_titles"), words("surname_leads")
 KIN, KIN_SHARE = frozenset("大二三四五六七八九幺"), -9.0  # 瞿老三

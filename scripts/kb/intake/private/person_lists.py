@@ -30,6 +30,7 @@ from kb.intake.private.guesses import (
 )
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.spelled import ANY_SOUND, is_sound
+from kb.intake.private.word_names import WORDS, is_free
 from kb.word_finder import WordFinder
 
 LINKS, MARKS = "、和与及，", "、，。；等和及与）)"
@@ -136,6 +137,8 @@ def own_share(text: str, first: int, last: int, whole: bool) -> float | None:
     if names.surname_share(surname) is not None and 0 < len(given) < 3 and is_given(given):
         word = LISTED_WORD if lexicon().words.get(name, UNKNOWN) > RARE else 0
         return share(surname, given) + (SHORT if len(given) == 1 else 0) + word
+    if name in WORDS and is_free(text, 0, first):
+        return PRIOR
     alone = whole and last - first < 4 and (first == 0 or text[first - 1] in CLAUSE)
     if not alone or lexicon().words.get(name, UNKNOWN) > USUAL_WORD or name in names.TITLES:
         return None

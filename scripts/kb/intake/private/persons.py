@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kb.intake.private import names
-from kb.intake.private.guesses import ENOUGH, Guess, guesses, likeliest, with_last
+from kb.intake.private import names, word_names
+from kb.intake.private.guesses import ENOUGH, Guess, guesses, likeliest
+from kb.intake.private.longer import with_longer
 from kb.intake.private.person_lists import beside_others, ended
 from kb.intake.private.spelled import dotted, rendered, spaced, titled
 from kb.intake.spans import apart
@@ -13,8 +14,10 @@ from kb.intake.spans import apart
 
 def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of persons' names in `text[start:end]` by place."""
-    certain = likeliest(g for g in with_last(text, guesses(text, start, end)) if g.lead >= ENOUGH)
-    certain = likeliest([*certain, *ended(text, start, end), *rendered(text, start, end)])
+    certain = likeliest(g for g in with_longer(text, guesses(text, start, end)) if g.lead >= ENOUGH)
+    certain = likeliest(
+        [*certain, *ended(text, start, end), *rendered(text, start, end), *word_names.find(text, start, end)]
+    )
     certain = likeliest(
         [
             *certain,
@@ -27,10 +30,10 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def everywhere(text: str, start: int, end: int, certain: list[Guess]) -> list[tuple[int, int]]:
-    """Return every place of every certain name, also where nothing around hints at it."""
+    """Return every place of every certain name, also where nothing around hints at it; an everyday word stays itself."""
     found = [(g.start, g.end) for g in certain if text[g.start : g.end] not in names.PUBLIC]
-    known = sorted({text[a:b] for a, b in found}, key=lambda name: (-len(name), name))
+    known = sorted({text[a:b] for a, b in found} - word_names.WORDS, key=lambda name: (-len(name), name))
     if not known:
-        return []
+        return found
     every = re.compile("|".join(map(re.escape, known))).finditer(text, start, end)
     return apart([*found, *(match.span() for match in every)], lambda span: span)

@@ -89,6 +89,8 @@ def body(written: str, mark: str, somewhere: str) -> str:
 
     `somewhere` is what a body is called that has a name and nothing else: 某地, 甲单位.
     """
+    if len(written) < SHORTEST:  # the initial of a place in the number of a document
+        return ANY[:1]
     ends = with_names(list(suffixes.SUFFIX.finditer(written)))
     if not ends or ends[-1].end() != len(written):
         end = tail(written)

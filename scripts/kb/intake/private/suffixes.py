@@ -29,7 +29,9 @@ def suffixed(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         stop += start
         place = stop - len(suffix)
         before = text[place - 1] if place > start else "\n"
-        if before in terms.GENERIC_BEFORE or before in EDGE or continues(text, place, stop):
+        branded = text[place - 2 : place] in terms.BRANDS and is_led(text, start, place - 2)
+        generic = before in terms.GENERIC_BEFORE and not branded
+        if generic or before in EDGE or continues(text, place, stop):
             continue
         kind = ORGANISATION if text[place:stop] in terms.ORGANISATIONS else PLACE
         if not is_plain(text[place - 2 : place], kind):

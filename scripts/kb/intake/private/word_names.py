@@ -1,0 +1,114 @@
+"""Names of persons that are everyday words (白雪, 向前): told by a title behind them, an office before, a prize won.
+
+Source: the words and what stands around them are the author's own lists (words.txt). A title that people are called by
+is enough behind such a word, with or without surname; elsewhere a group or an office before it and what one person
+does behind it have to meet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kb.intake.private import names
+from kb.intake.private.guesses import BESIDE, CLAUSE, GIVENS, GROUPS, LED, Guess, is_role
+from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.word_finder import WordFinder
+
+BEFORE_TITLE = frozenset("像学的和与及是由向在请给对让把为跟随同有级组科班室队以到")
+PLURAL = ("广大", "全体", "各位", "所有", "众多", "一线", "优秀")  # before an office: not of one person
+FAR = 5  # characters of an office
+WORDS = frozenset(names.WORD_NAMES)
+STILL = 20  # characters behind a name in which its prize is named
+PRIZE = re.compile("[中里上][，,]?(?:[\u4e00-\u9fff]{0,8})(?:夺|获|摘|捧|居|列)")
+CUP = re.compile("在[^，。；\n]{2,18}(?:赛|比武|竞赛|考试|考核|练兵|评比|评选|擂台|决赛)")
+GIVEN_ALONE = -11.5  # a more usual word than this is no given name before a title
+
+
+def find(text: str, start: int, end: int) -> Iterator[Guess]:
+    """Yield the everyday words in `text[start:end]` that stand where only a name stands."""
+    for place, found in finder().by_place(text[start:end]).items():
+        first = start + place
+        last = first + max(map(len, found))
+        if (
+            is_titled(text, start, first, last)
+            or is_winner(text, first, last, end)
+            or is_acting(text, start, first, last)
+        ):
+            yield Guess(first, last, BESIDE)
+    yield from given_alone(text, start, end)
+
+
+def given_alone(text: str, start: int, end: int) -> Iterator[Guess]:
+    """Yield given names without surname before a title that people are called by: 雪梅老师."""
+    for place in titles().by_place(text[start:end]):
+        last = start + place
+        first = last - 2
+        name = text[max(start, first) : last]
+        usual = lexicon().words.get(name, UNKNOWN) > GIVEN_ALONE
+        if len(name) == 2 and not usual and is_given_name(name) and is_free(text, start, first):
+            yield Guess(first, last, BESIDE)
+
+
+def is_given_name(name: str) -> bool:
+    """Whether two characters are of those that given names have most often, and none of them a numeral or a size."""
+    often = sum(c in names.GIVEN_FIRST for c in name)
+    return often > 0 and GIVENS.issuperset(name) and name[0] not in names.PLAIN
+
+
+@cache
+def finder() -> WordFinder:
+    """Return the finder of everyday words that people are called by."""
+    return WordFinder(names.WORD_NAMES)
+
+
+@cache
+def titles() -> WordFinder:
+    """Return the finder of titles that people are called by."""
+    return WordFinder(names.CALLED)
+
+
+def is_free(text: str, start: int, first: int) -> bool:
+    """Whether a name can begin at a place: at the edge of a clause, behind a preposition or a group."""
+    before = text[first - 1 : first] if first > start else ""
+    return not before or before in CLAUSE or (before in BEFORE_TITLE and not ends_word(text, start, first))
+
+
+def ends_word(text: str, start: int, first: int) -> bool:
+    """Whether the character before a place and the first one there are cut as one word."""
+    low = max(start, first - 3)
+    place = low
+    for word in cut(text[low : first + 2]):
+        if place < first < place + len(word):
+            return True
+        place += len(word)
+    return False
+
+
+def is_titled(text: str, start: int, first: int, last: int) -> bool:
+    """Whether a title that people are called by follows, and a name can begin here."""
+    return text.startswith(names.CALLED, last) and is_free(text, start, first)
+
+
+def is_winner(text: str, first: int, last: int, end: int) -> bool:
+    """Whether a group stands right before a word, and what a winner does right behind it."""
+    before = text[first - 1 : first]
+    group = before in GROUPS or (before == "的" and text[first - 2 : first - 1] in GROUPS)
+    return group and wins(text, last, end)
+
+
+def wins(text: str, last: int, end: int) -> bool:
+    """Whether what a winner does follows, or the competition in which something was won."""
+    if text.startswith(names.WINNING, last):
+        return True
+    cup = CUP.match(text, last, end)
+    return cup is not None and PRIZE.match(text, cup.end(), min(end, last + STILL)) is not None
+
+
+def is_acting(text: str, start: int, first: int, last: int) -> bool:
+    """Whether a word for an office or a relation stands right before a word, and what one person does behind it."""
+    led = text[max(start, first - FAR) : first]
+    if not (is_role(led) or led.endswith(LED)) or any(word in led for word in PLURAL):
+        return False
+    return text.startswith(names.ACTING, last) or wins(text, last, len(text))
