@@ -112,6 +112,7 @@ def made_of(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 WITHIN_LINES = [
     *real_spec().checkup["figures"]["equations"],
     *real_spec().checkup["figures"]["items"],
+    *real_spec().checkup["figures"]["bounds"],
     *real_spec().checkup["figures"]["growth"],
     *real_spec().checkup["places"]["units"].values(),
     *real_spec().checkup["places"]["others"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kb.checkup import (
+    bounds,
     dates,
     equations,
     figures,
@@ -35,6 +36,7 @@ FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (
     shares.find,
     equations.find,
     items.find,
+    bounds.find,
     sequence.find,
     sections.find,
     places.find,

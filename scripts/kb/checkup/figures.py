@@ -77,7 +77,8 @@ def pairs(view: View, line: str, offset: int, rules: list[Rules]) -> Iterator[Fi
         for whole, part in matched(line, rule):
             rate = rate_of(line, part, rule, view.rules["figures"]["count"]) if "rate" in rule else None
             above, below, start = first(part), first(whole), offset + part.start()
-            if above.value > below.value:
+            grown = regex(view.rules["figures"]["grown"]).search(line, whole.end(), part.start())
+            if above.value > below.value and not grown:
                 message = f"{rule['name']}：{part[0]}，多于{whole[0]}"
                 wrong.append(objection(view, start, offset + part.end(), "check", message))
             elif rate and (found := rated(view, offset + rate.start(), offset + rate.end(), rate, above, below)):

@@ -39,7 +39,10 @@ def find(view: View) -> Iterator[Finding]:
 
 def facts(view: View, rule: Rules) -> Iterator[Fact]:
     """Yield the values of an item in the parts of a draft that tell what was done."""
-    limited, elsewhere = (regex(view.rules["figures"][name]) for name in ("limited", "elsewhere"))
+    figures = view.rules["figures"]
+    within = figures["limited_in"].get(view.about.unit, "")
+    limited = regex(f"{figures['limited']}|{within}" if within else figures["limited"])
+    elsewhere = regex(figures["elsewhere"])
     for match in view.searched.matches(rule):
         start, end = match.span()
         if elsewhere.search(view.sentence(start, end)) or limited.search(view.clause_before(start, 30)):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kb.checkup.amounts import Amount, written
 from kb.checkup.figures import SENTENCE, objection
 from kb.checkup.finding import Finding
+from kb.checkup.lines import number_of
 from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
 
@@ -30,10 +31,12 @@ class Count:
 def find(view: View) -> Iterator[Finding]:
     """Yield totals that their parts do not give."""
     for sentence in SENTENCE.finditer(view.shown):
-        if OF_WHICH.search(sentence[0]) or regex(view.rules["figures"]["total"]).search(sentence[0]):
+        rules = view.rules["figures"]
+        if OF_WHICH.search(sentence[0]) or any(regex(rules[k]).search(sentence[0]) for k in ("total", "together")):
             counts = counted(sentence[0], view.rules["figures"]["count"])
             yield from of_which(view, sentence[0], sentence.start(), counts)
             yield from altogether(view, sentence[0], sentence.start(), counts)
+            yield from together(view, sentence[0], sentence.start(), counts)
 
 
 def counted(sentence: str, count: str) -> list[Count]:
@@ -127,10 +130,30 @@ def altogether(view: View, sentence: str, offset: int, counts: list[Count]) -> I
         parts = run_before(match.start(), total, counts, listed) if total else []
         if not total or len(parts) < 2 or is_other(rules, sentence, parts, total):
             continue
-        sums = [sum(c.amount.value for c in parts[-k:]) for k in range(2, len(parts) + 1)]
+        sums = runs_of(parts)
         if total.amount.value not in sums:
             message = f"前面各项加起来是{written(sums[-1], total.amount)}，{match[0]}写的是{total.amount.shown}"
             yield objection(view, offset + parts[0].start, offset + total.end, "should", message)
+
+
+def together(view: View, sentence: str, offset: int, counts: list[Count]) -> Iterator[Finding]:
+    """Yield what two months or three batches come to together, where their figures before it come to something else."""
+    rules = view.rules["figures"]
+    for match in regex(rules["together"]).finditer(sentence):
+        total = next((c for c in counts if c.start == match.end()), None)
+        before = [c for c in counts if c.end <= match.start() and total and c.amount.unit == total.amount.unit]
+        parts = before[-number_of(match[1]) :]
+        if not total or len(parts) < number_of(match[1]) or is_other(rules, sentence, parts, total):
+            continue
+        right, most = sum(c.amount.value for c in parts), max(c.amount.value for c in parts)
+        if most < total.amount.value < right * 2 and total.amount.value not in runs_of(before):
+            message = f"前面各项加起来是{written(right, total.amount)}，{match[0]}写的是{total.amount.shown}"
+            yield objection(view, offset + parts[0].start, offset + total.end, "should", message)
+
+
+def runs_of(parts: list[Count]) -> list[int]:
+    """Return the sums of the last figures, from two of them to all."""
+    return [sum(c.amount.value for c in parts[-k:]) for k in range(2, len(parts) + 1)]
 
 
 def run_before(end: int, total: Count, counts: list[Count], listed: bool) -> list[Count]:

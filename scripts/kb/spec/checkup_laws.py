@@ -12,6 +12,7 @@ from kb.yaml_file import Node
 Rule = dict[str, object]
 VERSION = re.compile(r"([0-9]{4})(修正|修订)")
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+SERIES = re.compile(r"([一-鿿]+)〔([0-9]{4})〕([0-9]+)号")
 NUMBER = re.compile(r"[一-鿿]+(?:〔[0-9]{4}〕|令第)[0-9]+号")
 STATE, REMARK = "中华人民共和国", re.compile("（[^（）]*）$")
 OPEN, CLOSE = r"[〔（(\[]", r"[〕）)\]]"
@@ -31,6 +32,7 @@ def laws(trees: Mapping[str, Node]) -> Iterator[Rule]:
         yield from outdated(node)
         yield from wrong_number(node)
         if text(node, "confidence") != "unsure":
+            yield from near_number(node)
             yield from too_early(node)
             yield from wrong_day(node)
 
@@ -63,6 +65,18 @@ def wrong_number(node: Node) -> Iterator[Rule]:
         message = f"“{{}}”的文号请核对，本库记的是{number[0]}"
         rule |= {"find": rf"{literal(name)}》?[（(](?!{right}){other}"}
         yield rule | {"years": [int(made[:4]) + 1, 9999], "message": message}
+
+
+def near_number(node: Node) -> Iterator[Rule]:
+    """Yield the rule for a number alone that is a document's but for its year or its last figures."""
+    found = SERIES.search(text(node, "latest_version"))
+    if found and (made := text(node, "latest_date")):
+        series, year, last = found.groups()
+        other = f"{OPEN}(?:{year}{CLOSE}(?!{last}号)[0-9]+|(?!{year})[0-9]{{4}}{CLOSE}{last})号"
+        rule = base("check", level(node), f"{text(node, 'name')}（{found[0]}）")
+        rule |= {"find": f"(?<![省市县区镇]){series}{other}", "not_before": f"》[（(]?$|{text(node, 'name')}"}
+        message = f"“{{}}”请核对：如果说的是“{text(node, 'name')}”，文号是{found[0]}"
+        yield rule | {"years": [int(made[:4]), 9999], "message": message}
 
 
 def too_early(node: Node) -> Iterator[Rule]:

@@ -79,8 +79,16 @@ def superseded(node: Node, names: list[str], around: Mapping[str, str]) -> Itera
     year, month = int(last[:4]), int(last[5:7])
     rule = base(node, names, "") | {"severity": "should", "years": [year, year], "genres": list(YEAR_END)}
     rule |= {"before": around["current_before"], "after": around["current_after"]}
-    rule["unless"] = "|".join([*(find(name) for name in REMARK.sub("", after).split(OR)), "历次全会"])
+    later = [find(name) for name in REMARK.sub("", after).split(OR)]
+    rule["unless"] = "|".join([*later, "历次全会", before(year, month)])
     yield rule | {"message": f"{year}年{month}月又开了{after}，年底的文稿只写到“{{}}”就旧了"}
+
+
+def before(year: int, month: int) -> str:
+    """Return a pattern of what tells that a report was written before the end of a month: its date, a school year."""
+    months = "|".join(map(str, range(1, month + 1)))
+    signed = rf"^[ \u3000]*{year}年[ \u3000]*(?:{months})月[ \u3000]*[0-9]{{1,2}}日[ \u3000]*$"
+    return rf"20[0-9]{{2}}[^0-9\n]{{1,3}}20[0-9]{{2}}学年|{signed}"
 
 
 def awaited(node: Node, names: list[str]) -> Iterator[Rule]:

@@ -33,7 +33,8 @@ def build(trees: Mapping[str, Node]) -> dict[str, object]:
         "kinds": settings(own, "kinds"),
         "figures": with_words(
             expanded(settings(own, "figures"), text(own.get("figures") or own, "units")),
-            **{"pairs": "whole", "growth": "find", "items": "find", "per_head": "about", "equations": "find"},
+            **{"pairs": "whole", "growth": "find", "items": "find", "bounds": "find"},
+            **{"per_head": "about", "equations": "find"},
         ),
         "empty": with_slogans(settings(own, "empty")),
         "dates": settings(own, "dates"),
@@ -136,11 +137,11 @@ def written(node: Node, bases: Mapping[str, Mapping[str, Node]]) -> Rule:
 
 
 def of_years(node: Node, bases: Mapping[str, Mapping[str, Node]]) -> Iterator[Rule]:
-    """Yield a rule for each year in place of {year}, for drafts from `years` (a range) later."""
+    """Yield a rule for each year in place of {year}, {yy}, for drafts from `years` (a range) later."""
     rule = written(node, bases)
     first, last = (int(float(part.text)) for part in rule_years(node))
     for year in range(FIRST_YEAR, LAST_YEAR + 1):
-        find = str(rule["find"]).replace("{year}", str(year))
+        find = str(rule["find"]).replace("{year}", str(year)).replace("{yy}", str(year)[2:])
         yield rule | {"find": find, "years": [year + first, year + last]}
 
 

@@ -1,5 +1,6 @@
 /** The check-up: a draft and what is known of it -> what a superior would object to. scripts/kb/checkup is its twin. */
 import { guess } from "./about";
+import { bounds } from "./bounds";
 import { dates } from "./dates";
 import { equations } from "./equations";
 import { figures } from "./figures";
@@ -30,6 +31,7 @@ const FINDERS: ((view: View) => Finding[])[] = [
   shares,
   equations,
   items,
+  bounds,
   sequence,
   sections,
   places,

@@ -63,7 +63,8 @@ function pairs(view: View, line: string, offset: number): Finding[] {
       const rate = rule.rate === undefined ? null : rateOf(line, part, rule.rate, view.rules.figures.count);
       const [above, below, start] = [first(part), first(whole), offset + from(part)];
       const found = rate && rated(view, offset + from(rate), offset + to(rate), rate, above, below);
-      if (above.value > below.value) {
+      const grown = has(view.rules.figures.grown, line.slice(to(whole), from(part)));
+      if (above.value > below.value && !grown) {
         const message = `${rule.name}：${part[0]}，多于${whole[0]}`;
         wrong.push(objection(view, start, offset + to(part), "check", message));
       } else if (rate && found) {

@@ -5,7 +5,7 @@ import { all, has, isNear } from "./regex";
 import type { Finding, ItemRule } from "./types";
 import type { View } from "./view";
 
-interface Fact {
+export interface Fact {
   start: number;
   end: number;
   amount: Amount;
@@ -26,8 +26,10 @@ export function items(view: View): Finding[] {
   });
 }
 
-function facts(view: View, rule: ItemRule): Fact[] {
-  const { limited, elsewhere } = view.rules.figures;
+export function facts(view: View, rule: ItemRule): Fact[] {
+  const { limited: anywhere, limited_in, elsewhere } = view.rules.figures;
+  const within = limited_in[view.about.unit];
+  const limited = within ? `${anywhere}|${within}` : anywhere;
   return all(rule.find, view.shown).flatMap((match) => {
     const [start, end] = [from(match), to(match)];
     if (has(elsewhere, view.sentence(start, end)) || has(limited, view.clauseBefore(start, 30))) return [];

@@ -1,7 +1,7 @@
 /** Pattern rules: a regex and the conditions under which what it finds is an objection. */
 import { isBankCard, isIdentityNumber } from "./numbers";
 import { all, has, linesNear, matchAt } from "./regex";
-import type { About, Finding, PatternRule } from "./types";
+import type { About, Bounded, Finding, PatternRule } from "./types";
 import type { View } from "./view";
 
 const AFTER = 16;
@@ -24,7 +24,7 @@ export function patterns(view: View): Finding[] {
   return found;
 }
 
-function isFor(rule: PatternRule, about: About): boolean {
+export function isFor(rule: Bounded, about: About): boolean {
   const [low, high] = rule.years ?? [0, 9999];
   return (
     low <= about.year &&

@@ -1,7 +1,7 @@
 /** Totals and their parts: 其中 and what follows it, 合计 and what stands before it. */
 import { Amount, written } from "./amounts";
 import { from, objection, SENTENCE, to } from "./figures";
-import { length } from "./lines";
+import { length, numberOf } from "./lines";
 import { all, has } from "./regex";
 import type { FigureRules, Finding } from "./types";
 import type { View } from "./view";
@@ -22,9 +22,9 @@ export function sums(view: View): Finding[] {
   const rules = view.rules.figures;
   return all(SENTENCE, view.shown).flatMap((match) => {
     const sentence = match[0];
-    if (!has(OF_WHICH, sentence) && !has(rules.total, sentence)) return [];
+    if (!has(OF_WHICH, sentence) && !has(rules.total, sentence) && !has(rules.together, sentence)) return [];
     const counts = counted(sentence, rules.count);
-    return [...ofWhich(view, sentence, from(match), counts), ...altogether(view, sentence, from(match), counts)];
+    return [ofWhich, altogether, together].flatMap((find) => find(view, sentence, from(match), counts));
   });
 }
 
@@ -112,11 +112,33 @@ function altogether(view: View, sentence: string, offset: number, counts: Count[
     const parts = runBefore(from(match), total, counts, listed);
     const first = parts[0] as Count;
     if (parts.length < 2 || isOther(rules, sentence, first, total)) return [];
-    const runs = parts.map((_, place) => sum(parts.slice(place))).slice(0, -1);
+    const runs = runsOf(parts);
     if (runs.includes(total.amount.value)) return [];
     const said = `前面各项加起来是${written(runs[0] as bigint, total.amount)}，${match[0]}写的是${total.amount.shown}`;
     return [objection(view, offset + first.start, offset + total.end, "should", said)];
   });
+}
+
+/** Return what two months or three batches come to together, where their figures before it come to something else. */
+function together(view: View, sentence: string, offset: number, counts: Count[]): Finding[] {
+  const rules = view.rules.figures;
+  return all(rules.together, sentence).flatMap((match) => {
+    const total = counts.find((c) => c.start === to(match));
+    const before = counts.filter((c) => c.end <= from(match) && c.amount.unit === total?.amount.unit);
+    const number = numberOf(match[1] as string);
+    const parts = before.slice(-number);
+    const first = parts[0] as Count;
+    if (!total || parts.length < number || isOther(rules, sentence, first, total)) return [];
+    const [value, right] = [total.amount.value, sum(parts)];
+    if (parts.some((c) => c.amount.value >= value) || value >= right * 2n || runsOf(before).includes(value)) return [];
+    const said = `前面各项加起来是${written(right, total.amount)}，${match[0]}写的是${total.amount.shown}`;
+    return [objection(view, offset + first.start, offset + total.end, "should", said)];
+  });
+}
+
+/** Return the sums of the last figures, from all of them to two. */
+function runsOf(parts: Count[]): bigint[] {
+  return parts.map((_, place) => sum(parts.slice(place))).slice(0, -1);
 }
 
 /** Return the figures before a place that are of a total's unit; of the list right before it for a bare 共. */

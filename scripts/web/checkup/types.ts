@@ -28,7 +28,14 @@ export interface Result extends About {
   findings: Finding[];
 }
 
-export interface PatternRule {
+/** Drafts that a rule is about. */
+export interface Bounded {
+  units?: string[];
+  genres?: string[];
+  years?: [number, number];
+}
+
+export interface PatternRule extends Bounded {
   kind: string;
   severity: Severity;
   find: string;
@@ -36,9 +43,6 @@ export interface PatternRule {
   basis: string;
   level: string;
   parts?: (string | number)[];
-  units?: string[];
-  genres?: string[];
-  years?: [number, number];
   part?: string;
   veto?: string;
   before?: string;
@@ -93,6 +97,17 @@ export interface ItemRule {
   find: string;
 }
 
+/** A figure that is part of an item told elsewhere in the draft. */
+export interface BoundRule extends Bounded {
+  near?: string[];
+  name: string;
+  /** The item's label. */
+  whole: string;
+  find: string;
+  severity: Severity;
+  veto?: string;
+}
+
 export interface EquationRule {
   near?: string[];
   name: string;
@@ -122,6 +137,8 @@ export interface FigureRules {
   crossing: string;
   shared: string;
   limited: string;
+  /** What more limits a figure to a part, by unit type. */
+  limited_in: Record<string, string>;
   elsewhere: string;
   each: string;
   prize: string;
@@ -134,6 +151,9 @@ export interface FigureRules {
   growth: GrowthRule[];
   per_head: PerHeadRule[];
   items: ItemRule[];
+  bounds: BoundRule[];
+  grown: string;
+  together: string;
   equations: EquationRule[];
 }
 
