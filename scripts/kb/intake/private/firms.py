@@ -21,6 +21,7 @@ NO_SHOP = re.compile("[0-9十百多几][家间个]$")  # 三十多家作坊
 FORM = re.compile(
     "(?:购销|开发|工程|销售|制造|经营|贸易|技术|服务|连锁|控股|实业|发展)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:总|分)?公司|集团|总?厂"
 )
+BEHIND = re.compile("(?:股份|集团)?(?:有限)?(?:责任)?公司|总?厂|铺|坊|店(?![员里内主小长堂门])")
 MILDER = 0.5  # a character may be that much less rare than one before 镇
 
 
@@ -38,6 +39,12 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         first = text[begin - 1 : begin] in SIGNS
         if name and (shortened or first or begin == start) and not goes_on and is_firm(name, trade, after, told, first):
             yield begin, last
+
+
+def with_form(text: str, end: int) -> int:
+    """Return where the name of a firm ends that goes on behind its trade: 某某木器 and 厂."""
+    form = BEHIND.match(text, end)
+    return form.end() if form and text[form.end() - 1 : form.end() + 1] not in terms.NOT_A_SUFFIX else end
 
 
 @cache

@@ -42,7 +42,7 @@ class Tail(NamedTuple):
 
 TRADE = Tail(ORGANISATION, ALL, False, -4.0, 0.0)
 CLASSES = (
-    ("brand_tails", Tail(ORGANISATION, 0, False, 1.0, 3.0)),
+    ("brand_tails", Tail(ORGANISATION, 0, False, 0.9, 3.0)),
     ("place_tails", Tail(PLACE, 0, False, 1.0, 1.5)),
     ("landmark_tails", Tail(PLACE, ALL, False, 1.0, 3.0)),
     ("body_tails", Tail(ORGANISATION, ALL, False, 0.0, 3.0)),
@@ -117,7 +117,7 @@ def plainer(text: str, start: int, place: int, word: str, tail: Tail) -> int | N
     """
     if word in OF_PARTS and text[place - 2 : place] in PARTS and is_told(text, start, place - 2):
         return place - 2
-    if tail.kept != 0 and text[place - 2 : place] in terms.BRANDS and is_told(text, start, place - 2):
+    if tail.kept != 0 and text[place - 2 : place] in terms.BRANDS and is_set_apart(text, start, place - 2):
         return place - 2
     if tail.kind != ORGANISATION or tail.kept is not ALL:
         return None
@@ -130,11 +130,13 @@ def apart(text: str, start: int, place: int) -> int | None:
     doubled = text[place - 3 : place - 2] == text[place - 2 : place - 1]
     if lexicon().words.get(text[place - 1], 0.0) >= terms.RARE + (DOUBLED if doubled else 0):
         return None
-    for first in (place - 3, place - 2):
-        before = text[first - 1 : first]
-        if first > start and (before in SIGNS or before in TOLD) and is_single(text[first:place]):
-            return first
-    return None
+    parts = (place - 3, place - 2)
+    return next((f for f in parts if f > start and is_set_apart(text, start, f) and is_single(text[f:place])), None)
+
+
+def is_set_apart(text: str, start: int, first: int) -> bool:
+    """Whether a sign or a preposition stands before a place, or nothing."""
+    return first == start or (first > start and (text[first - 1] in SIGNS or text[first - 1] in TOLD))
 
 
 def is_single(name: str) -> bool:

@@ -36,7 +36,8 @@ FIRST, AFTER_OTHERS, SURE, SINGLE = (
     1.0,
 )  # leads: of the first item (after two others), of all together, of the only one
 LONGEST_ITEM = 9
-ROAD = re.compile("[到至](?=[\u4e00-\u9fff]{2})")
+NUMBERS, UNSURE = "两三四五六七八九", -4.0  # of counts from two on; the lead of an item where the count agrees
+ROAD = re.compile("[到至—](?=[\u4e00-\u9fff]{2})")
 
 
 def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()) -> Iterator[tuple[int, int, str]]:
@@ -44,6 +45,9 @@ def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()
     for match in END.finditer(text, start, end):
         kind = PLACE if match["place"] or match["anywhere"] else ORGANISATION
         items = listed(text, start, match.start(), known if kind == ORGANISATION else ())
+        if whole := counted(text, start, match, items):
+            yield from ((item.start, item.end, kind) for item in whole)
+            continue
         sure = sum(SURE if (item.start, item.end) in known else max(0.0, item.lead) for item in items)
         if items and sure >= (SURE if len(items) > 1 else SINGLE):
             yield from ((item.start, item.end, kind) for item in items)
@@ -64,6 +68,21 @@ def listed(text: str, start: int, place: int, known: Container[tuple[int, int]] 
             found.append(item)
         break
     return found
+
+
+def counted(
+    text: str, start: int, match: re.Match[str], items: Sequence[readings.Reading]
+) -> Sequence[readings.Reading]:
+    """Return the items of a list of places, with the first one behind its preposition, if as many as it says."""
+    count = NUMBERS.find(match[0].lstrip("等")[:1]) + 2
+    if not match["place"] or count < 2 or len(items) not in (count - 1, count):
+        return ()
+    if len(items) == count:
+        return items if all(item.lead >= UNSURE for item in items) else ()
+    place = (items[-1].start if items else match.start()) - 1
+    first = readings.before(text, start, place, place, ITEM) if text[place : place + 1] in LINKS else None
+    told = first and first.lead >= UNSURE and text[first.start - 1 : first.start] in terms.LEADING
+    return [*items, first] if first and told else ()
 
 
 def is_beside(text: str, start: int, link: int, place: int, known: Container[tuple[int, int]]) -> bool:

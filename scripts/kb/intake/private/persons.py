@@ -6,10 +6,13 @@ import re
 
 from kb.intake.private import names, word_names
 from kb.intake.private.guesses import ENOUGH, Guess, guesses, likeliest
+from kb.intake.private.lexicon import UNKNOWN, lexicon
 from kb.intake.private.longer import with_longer
 from kb.intake.private.person_lists import beside_others, ended
 from kb.intake.private.spelled import dotted, rendered, spaced, titled
 from kb.intake.spans import apart
+
+SELDOM = -12.0  # an everyday word rarer than this is the person again
 
 
 def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -30,10 +33,15 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def everywhere(text: str, start: int, end: int, certain: list[Guess]) -> list[tuple[int, int]]:
-    """Return every place of every certain name, also where nothing around hints at it; an everyday word stays itself."""
+    """Return every place of every certain name, also where nothing around hints at it, but for usual words."""
     found = [(g.start, g.end) for g in certain if text[g.start : g.end] not in names.PUBLIC]
-    known = sorted({text[a:b] for a, b in found} - word_names.WORDS, key=lambda name: (-len(name), name))
+    known = sorted(filter(is_own, {text[a:b] for a, b in found}), key=lambda name: (-len(name), name))
     if not known:
         return found
     every = re.compile("|".join(map(re.escape, known))).finditer(text, start, end)
     return apart([*found, *(match.span() for match in every)], lambda span: span)
+
+
+def is_own(name: str) -> bool:
+    """Whether a certain name is that person's wherever it stands, and no everyday word."""
+    return name not in word_names.WORDS or lexicon().words.get(name, UNKNOWN) < SELDOM

@@ -19,6 +19,7 @@ NUMERALS = frozenset("一二三四五六七八九十百千万")
 NO_FIRST = (
     terms.STOP_CHARACTERS | frozenset("请其家名曾始沿环借开签锁讨跑进遇照驻获逐来赴逢趁随嫌建办留按")
 ) - NUMERALS
+SOFT_FIRST = frozenset("正同开应")
 NOWHERE = frozenset("和与及的了们是不个各每该此某着过您你我他她它这那哪吗呢吧啊很让把被将县镇乡村市区省")
 VOCABULARY = terms.TRADES | terms.MODIFIERS | terms.PLACE_MODIFIERS
 COMMON, VERB = -10.4, -1.7  # a word more usual than this is none of a name; a verb that is yet rarer
@@ -95,11 +96,17 @@ def share(name: str) -> float:
 @lru_cache(maxsize=16384)
 def may_be(name: str, usual: float = COMMON) -> bool:
     """Whether characters can be a name at all: Chinese, no words of this field, nothing that only grammar needs."""
-    if len(name) < 2 or name[0] in NO_FIRST or not NOWHERE.isdisjoint(name):
+    if len(name) < 2 or is_no_first(name) or not NOWHERE.isdisjoint(name):
         return False
     if not "\u4e00" <= min(name) <= max(name) <= "\u9fff":
         return False
     return not any(is_plain(word, usual) for word in cut(name))
+
+
+def is_no_first(name: str) -> bool:
+    """Whether no name begins with this character; but some do before a rare one: 正栩."""
+    rare = name[0] in SOFT_FIRST and lexicon().words.get(name[1], UNKNOWN) < terms.RARE
+    return name[0] in NO_FIRST and not rare
 
 
 @lru_cache(maxsize=16384)

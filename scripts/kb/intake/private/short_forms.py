@@ -9,6 +9,8 @@ from kb.intake.private import names, suffixes, terms
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 
 COMMON = -16.0  # a word more usual than this is itself, not a short form
+OF_UNIT = -10.9  # the same, where it is the name of the unit that writes
+TITLE, SIGNATURE = 60, 30  # characters at both ends of a piece in which the unit names itself
 
 
 def forms(kind: str, written: str) -> Iterator[str]:
@@ -44,15 +46,16 @@ def further(
     """Yield (kind, start, end, what is meant) of short forms of what was `found`; they may overlap it."""
     looked: set[str] = set()
     for kind, first, last in found:
+        own = kind != "person" and (first < start + TITLE or last > end - SIGNATURE)
         for form in forms(kind, text[first:last]):
-            if form in looked or len(form) < 2 or is_word(form):
+            if form in looked or len(form) < 2 or is_word(form, OF_UNIT if own else COMMON):
                 continue
             looked.add(form)
             for match in re.finditer(re.escape(form), text[start:end]):
                 yield kind, start + match.start(), start + match.end(), text[first:last]
 
 
-def is_word(form: str) -> bool:
-    """Whether a form is an everyday word, which can't be replaced wherever it stands."""
+def is_word(form: str, usual: float) -> bool:
+    """Whether a form is an everyday word, more usual than this, which can't be replaced wherever it stands."""
     lex = lexicon()
-    return lex.words.get(form, UNKNOWN - 9) > COMMON and form not in lex.places
+    return lex.words.get(form, UNKNOWN - 9) > usual and form not in lex.places

@@ -14,6 +14,7 @@ from functools import cache
 from kb.intake.private import names
 from kb.intake.private.guesses import BESIDE, CLAUSE, GIVENS, GROUPS, LED, Guess, is_role
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.intake.private.readings import VOCABULARY
 from kb.word_finder import WordFinder
 
 BEFORE_TITLE = frozenset("像学的和与及是由向在请给对让把为跟随同有级组科班室队以到")
@@ -41,20 +42,25 @@ def find(text: str, start: int, end: int) -> Iterator[Guess]:
 
 
 def given_alone(text: str, start: int, end: int) -> Iterator[Guess]:
-    """Yield given names without surname before a title that people are called by: 雪梅老师."""
+    """Yield names before a title that people are called by: 雪梅老师, without surname, and 边疆医生."""
     for place in titles().by_place(text[start:end]):
         last = start + place
         first = last - 2
         name = text[max(start, first) : last]
-        usual = lexicon().words.get(name, UNKNOWN) > GIVEN_ALONE
-        if len(name) == 2 and not usual and is_given_name(name) and is_free(text, start, first):
+        if len(name) == 2 and (is_given_name(name) or is_whole_name(name)) and is_free(text, start, first):
             yield Guess(first, last, BESIDE)
 
 
 def is_given_name(name: str) -> bool:
     """Whether two characters are of those that given names have most often, and none of them a numeral or a size."""
     often = sum(c in names.GIVEN_FIRST for c in name)
-    return often > 0 and GIVENS.issuperset(name) and name[0] not in names.PLAIN
+    usual = lexicon().words.get(name, UNKNOWN) > GIVEN_ALONE
+    return often > 0 and not usual and GIVENS.issuperset(name) and name[0] not in names.PLAIN
+
+
+def is_whole_name(name: str) -> bool:
+    """Whether a word of two characters may be a surname and a given name, and is none of the field: 边疆老师."""
+    return name[0] in names.OFTEN and name[1] in GIVENS and name not in names.OF_TITLES and name not in VOCABULARY
 
 
 @cache
