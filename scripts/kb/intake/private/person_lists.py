@@ -36,6 +36,7 @@ from kb.word_finder import WordFinder
 LINKS, MARKS = "、和与及，", "、，。；等和及与）)"
 PREFIX = 9  # characters of a group or an office before a name in a list: 语文组某某
 USUAL_WORD = -10.0  # what is a more usual word than this is no name without surname
+WORD_SHARE = -11.0  # of a name that is an everyday word
 LISTED_WORD = -0.8  # where a name is a word too
 NOTE = re.compile("[(（][^()（）、。\n]{1,14}[)）](?=[、和与及，])")
 NOTE_BEFORE = re.compile("[(（][^()（）、。\n]{1,14}[)）]$")
@@ -132,13 +133,13 @@ def own_share(text: str, first: int, last: int, whole: bool) -> float | None:
     name = text[first:last]
     if text[first - 1 : first].isdigit() or name[:2] in names.NO_BEGIN:
         return None
+    if name in WORDS and (whole or text[last + 1 : last + 2] not in MARKS) and is_free(text, 0, first):
+        return WORD_SHARE
     surname = text[first : first + (2 if text[first : first + 2] in names.DOUBLE else 1)]
     given = text[first + len(surname) : last]
     if names.surname_share(surname) is not None and 0 < len(given) < 3 and is_given(given):
         word = LISTED_WORD if lexicon().words.get(name, UNKNOWN) > RARE else 0
         return share(surname, given) + (SHORT if len(given) == 1 else 0) + word
-    if name in WORDS and is_free(text, 0, first):
-        return PRIOR
     alone = whole and last - first < 4 and (first == 0 or text[first - 1] in CLAUSE)
     if not alone or lexicon().words.get(name, UNKNOWN) > USUAL_WORD or name in names.TITLES:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kb.intake.private import likely, names, suffixes, terms
+from kb.intake.private import names, suffixes, tails, terms
 from kb.intake.private.lexicon import cut
 from kb.intake.private.short_forms import brand
 
@@ -17,7 +17,7 @@ BODIES = (terms.PLACE, terms.ORGANISATION)
 KINDS = (
     frozenset((*terms.FIRM_TRADES, *terms.OPEN_TRADES, *terms.SHOPS, *terms.LANDMARKS, *terms.FEATURES))
     | terms.PLACES
-    | likely.ENDS
+    | tails.ENDS
 )
 LONGEST_KIND = max(map(len, KINDS))
 NUMBERED = re.compile("[师团]$|局$|人民医院$|医院$|中学$|小学$|幼儿园$|集团$")

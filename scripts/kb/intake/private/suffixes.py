@@ -135,13 +135,13 @@ def is_end(word: str, kind: str) -> bool:
         return kind == PLACE
     if word in terms.BRANDS:
         return False
+    if word in terms.STOP_WORDS and word not in terms.TRADES:
+        return True
     if word in lexicon().proper or word in terms.TRADES:
         return kind == PLACE and word in terms.PLACE_MODIFIERS
     if len(word) >= terms.PHRASE or word[-1] in terms.OFFICES:
         return True
-    if word in terms.STOP_WORDS or (kind == PLACE and word in terms.PLACE_MODIFIERS):
-        return True
-    return word in lexicon().verbs
+    return word in lexicon().verbs or (kind == PLACE and word in terms.PLACE_MODIFIERS)
 
 
 def is_name(words: list[str], kind: str, suffix: str, led: bool) -> bool:

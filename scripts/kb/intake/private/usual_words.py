@@ -1,0 +1,78 @@
+"""Names of bodies and places all of whose words are usual, told by their form.
+
+A part of a town before its school (城关三小), a word that firms like before a trade (好邻居便利店), a plain one before
+a road (工业大道), an owner before a shop (蒋记老鸭汤), single characters set apart (家家旺商场).
+
+Source: the words are the author's own lists (words.txt).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kb.intake.private import names, readings, terms
+from kb.intake.private.lexicon import cut, lexicon
+from kb.intake.private.tails import ALL, Tail, is_set_apart, is_told
+from kb.intake.private.terms import ORGANISATION
+from kb.intake.private.words import section, words
+
+PARTS, OF_PARTS = (
+    words("town_parts"),
+    frozenset((*section("body_tails"), *section("sure_bodies"), *section("sure_places"))),
+)
+USUAL = "".join(sorted(names.USUAL))
+OWNER = re.compile(
+    f"(?:^|[^\u4e00-\u9fff]|[在是由和与到对把户店])(?:[老小阿][{USUAL}]|[{USUAL}][记氏])$"
+)  # 老周包子铺, 蒋记老鸭汤
+OWNED = frozenset("老小阿记氏")
+DOUBLED = 1.5  # before a character that stands twice the last one may be that much less rare
+NO_BRAND = (terms.STOP_CHARACTERS - terms.SOFT) | terms.COUNTIES | terms.PLAIN_CHARACTERS - frozenset("大好家乐")
+WAYS, OF_WAYS = words("ways"), words("of_ways")
+
+
+def plainer(text: str, start: int, place: int, word: str, tail: Tail) -> int | None:
+    """Return where a name of usual words begins that ends at a place, before a word and the tail it is."""
+    if word in OF_PARTS and text[place - 2 : place] in PARTS and is_told(text, start, place - 2):
+        return place - 2
+    if tail.kept != 0 and (first := brand(text, start, place, word)) is not None:
+        return first
+    if tail.kind != ORGANISATION or tail.kept is not ALL:
+        return None
+    owned = text[place - 2 : place - 1] in OWNED or text[place - 1] in OWNED
+    return place - 2 if owned and OWNER.search(text, max(start, place - 4), place) else apart(text, start, place)
+
+
+def brand(text: str, start: int, place: int, word: str) -> int | None:
+    """Return where a word that firms like begins, set apart before its trade; before a road also a plain one."""
+    for first in (place - 3, place - 2):
+        name = text[max(start, first) : place]
+        liked = (name in terms.BRANDS and name not in readings.VOCABULARY) or (word in WAYS and name in OF_WAYS)
+        linked = not liked or name[-1] in readings.NOWHERE  # 的人和卫生院
+        if (
+            first >= start
+            and liked
+            and (is_set_apart(text, start, first) or (not linked and is_told(text, start, first)))
+        ):
+            return first
+    return None
+
+
+def apart(text: str, start: int, place: int) -> int | None:
+    """Return where a name of single characters begins that is set apart and ends in a rare one: 家家旺商场."""
+    doubled = text[place - 3 : place - 2] == text[place - 2 : place - 1]
+    if lexicon().words.get(text[place - 1], 0.0) >= terms.RARE + (DOUBLED if doubled else 0):
+        return None
+    parts = (place - 3, place - 2)
+    return next((f for f in parts if f > start and is_set_apart(text, start, f) and is_single(text[f:place])), None)
+
+
+def is_single(name: str) -> bool:
+    """Whether a name is made of single characters, or begins with one that stands twice."""
+    doubled = len(name) == 3 and name[0] == name[1]
+    usual = NO_BRAND.intersection(name) and name[1:2] != "又"
+    words = cut(name)
+    return (
+        not usual
+        and (len(words) == len(name) or (doubled and words[0] == name[:2]))
+        and all("\u4e00" <= c <= "\u9fff" for c in name)
+    )
