@@ -39,6 +39,11 @@ class Amount:
         return ONE * TIMES[self.times] // int(10**self.decimals)
 
     @property
+    def rough(self) -> int:
+        """How far a figure that is rounded in 万 or 亿 may be off: half of its last decimal."""
+        return self.step // 2 if self.times and self.decimals else 0
+
+    @property
     def shown(self) -> str:
         """The figure as it is written."""
         return f"{self.digits}{self.times}{self.unit}"

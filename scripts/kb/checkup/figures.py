@@ -150,7 +150,8 @@ def changed(view: View, match: re.Match[str], before: Amount, now: Amount, chang
     difference, start, end = abs(now.value - before.value), match.start(), match.end()
     if change.unit in ("%", "\uff05") and before.unit not in ("%", "\uff05"):
         right = percent(difference, before.value, change.decimals)
-        if abs(right - change.steps) > (change.decimals > 0):
+        off = before.rough * now.value // before.value + now.rough
+        if abs(right - change.steps) > (change.decimals > 0) + percent(off, before.value, change.decimals):
             message = (
                 f"由{before.shown}到{now.shown}，变化是{with_decimals(right, change.decimals)}%，写的是{change.shown}"
             )

@@ -15,6 +15,7 @@ from kb.checkup.view import View
 
 # 其中, or a bracket or a colon right after a figure: what follows may be the parts of it.
 OF_WHICH = re.compile(r"[（(：:](?:其中[：:，]?)?|其中[：:，]?")
+BARE = re.compile("(?:总共|一共|累计|共)(?!计)")  # what may also tell of something else
 JOINT = re.compile(r"[、和及]|以及")
 
 
@@ -126,7 +127,7 @@ def altogether(view: View, sentence: str, offset: int, counts: list[Count]) -> I
     rules = view.rules["figures"]
     for match in regex(rules["total"]).finditer(sentence):
         total = next((c for c in counts if c.start == match.end()), None)
-        listed = match[0].endswith("共") or match[0] == "累计"
+        listed = BARE.match(match[0]) is not None
         parts = run_before(match.start(), total, counts, listed) if total else []
         if not total or len(parts) < 2 or is_other(rules, sentence, parts, total):
             continue
@@ -164,10 +165,15 @@ def run_before(end: int, total: Count, counts: list[Count], listed: bool) -> lis
     found: list[Count] = []
     for count in reversed(before):
         near = count.end == end - 1 if not found else JOINT.match(found[0].label) and len(found[0].label) <= 12
-        if not near or count.amount.unit != total.amount.unit:
+        if not near or not is_part(count.amount.unit, total.amount.unit):
             break
         found.insert(0, count)
     return found
+
+
+def is_part(unit: str, of: str) -> bool:
+    """Whether what is counted so may be part of a total counted so."""
+    return unit == of or (unit in ("人", "名") and of in ("人", "名", "人次"))
 
 
 def is_other(rules: Rules, sentence: str, parts: list[Count], total: Count) -> bool:

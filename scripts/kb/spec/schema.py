@@ -301,6 +301,9 @@ FIGURES = keyed(
     crossing=REGEX,
     shared=REGEX,
     limited=REGEX,
+    limited_in=mapped(REGEX),
+    grown=REGEX,
+    together=REGEX,
     elsewhere=REGEX,
     pairs=listed(keyed("rate", name=TEXT, whole=REGEX, part=REGEX, rate=REGEX)),
     each=REGEX,
@@ -320,6 +323,7 @@ FIGURES = keyed(
     ),
     per_head=listed(keyed(about=REGEX, people=REGEX, money=REGEX, low=NUMBER, high=NUMBER, text=TEXT)),
     items=listed(keyed(label=TEXT, find=REGEX)),
+    bounds=listed(keyed("units veto", name=TEXT, whole=TEXT, severity=SEVERITY, units=WORDS, veto=REGEX, find=REGEX)),
     equations=listed(
         keyed(
             "whole veto mixed",

@@ -30,6 +30,11 @@ export class Amount {
     return (ONE * (TIMES[this.times] as bigint)) / 10n ** BigInt(this.decimals);
   }
 
+  /** How far a figure that is rounded in 万 or 亿 may be off: half of its last decimal. */
+  get rough(): bigint {
+    return this.times && this.decimals ? this.step / 2n : 0n;
+  }
+
   get shown(): string {
     return this.digits + this.times + this.unit;
   }

@@ -161,7 +161,8 @@ function changed(view: View, match: Match, before: Amount, now: Amount, change: 
   ];
   if (PERCENTS.includes(change.unit) && !PERCENTS.includes(before.unit)) {
     const right = percent(difference, before.value, change.decimals);
-    const allowed = change.decimals > 0 ? 1n : 0n;
+    const off = percent((before.rough * now.value) / before.value + now.rough, before.value, change.decimals);
+    const allowed = off + (change.decimals > 0 ? 1n : 0n);
     return distance(right, change.steps) > allowed ? object(`变化是${withDecimals(right, change.decimals)}%`) : [];
   }
   const comparable = ["个百分点", ...PERCENTS, before.unit].includes(change.unit);

@@ -16,6 +16,8 @@ export interface Count {
 
 /** 其中, or a bracket or a colon right after a figure: what follows may be the parts of it. */
 const OF_WHICH = "[（(：:](?:其中[：:，]?)?|其中[：:，]?";
+/** What may also tell of something else. */
+const BARE = /^(?:总共|一共|累计|共)(?!计)/;
 const JOINT = /^(?:[、和及]|以及)/;
 
 export function sums(view: View): Finding[] {
@@ -108,7 +110,7 @@ function altogether(view: View, sentence: string, offset: number, counts: Count[
   return all(rules.total, sentence).flatMap((match) => {
     const total = counts.find((c) => c.start === to(match));
     if (!total) return [];
-    const listed = match[0].endsWith("共") || match[0] === "累计";
+    const listed = BARE.test(match[0]);
     const parts = runBefore(from(match), total, counts, listed);
     const first = parts[0] as Count;
     if (parts.length < 2 || isOther(rules, sentence, first, total)) return [];
@@ -149,10 +151,15 @@ function runBefore(end: number, total: Count, counts: Count[], listed: boolean):
   for (const count of before.reverse()) {
     const next = found[0];
     const near = next ? JOINT.test(next.label) && length(next.label) <= 12 : count.end === end - 1;
-    if (!near || count.amount.unit !== total.amount.unit) break;
+    if (!near || !isPart(count.amount.unit, total.amount.unit)) break;
     found.unshift(count);
   }
   return found;
+}
+
+/** Whether what is counted so may be part of a total counted so. */
+function isPart(unit: string, of: string): boolean {
+  return unit === of || (["人", "名"].includes(unit) && ["人", "名", "人次"].includes(of));
 }
 
 /** Whether figures are no parts of a total: so much for each, or the sums of prizes. */
