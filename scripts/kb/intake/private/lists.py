@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from kb.intake.private import readings, terms
 from kb.intake.private.before import SIGNS
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.intake.private.tails import tails
 from kb.intake.private.terms import ORGANISATION, PLACE
 
 PLACES = (
@@ -50,7 +51,7 @@ def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()
             continue
         sure = sum(SURE if (item.start, item.end) in known else max(0.0, item.lead) for item in items)
         if items and sure >= (SURE if len(items) > 1 else SINGLE):
-            yield from ((item.start, item.end, kind) for item in items)
+            yield from ((i.start, i.end, kind) for i in items if text[i.start : i.end] not in tails())
 
 
 def listed(text: str, start: int, place: int, known: Container[tuple[int, int]] = ()) -> Sequence[readings.Reading]:
@@ -66,8 +67,17 @@ def listed(text: str, start: int, place: int, known: Container[tuple[int, int]] 
             continue
         if item and item.lead >= (FIRST if len(found) < 2 else AFTER_OTHERS):
             found.append(item)
+        elif found and (edge := at_edge(text, start, place, known)) is not None:
+            found.append(readings.Reading(edge, place, SURE))
         break
     return found
+
+
+def at_edge(text: str, start: int, place: int, known: Container[tuple[int, int]]) -> int | None:
+    """Return where the first item of a list begins that is all of a clause up to a place, beside a known one."""
+    first = readings.back(text, max(start, place - LONGEST_ITEM), place)
+    edge = first == start or text[first - 1] in SIGNS
+    return first if edge and first < place and is_beside(text, start, first, place, known) else None
 
 
 def counted(
@@ -89,7 +99,15 @@ def is_beside(text: str, start: int, link: int, place: int, known: Container[tup
     """Whether an item of usual words stands beside a known one, and one of its words is odd: 某某劳务、铁臂兄弟."""
     left = any((link - 1 - size, link - 1) in known for size in range(2, LONGEST_ITEM) if link - 1 - size >= start)
     right = any((place + 1, place + 1 + size) in known for size in range(2, LONGEST_ITEM))
-    return (left or right) and place - link > 2 and any(map(is_odd, cut(text[link:place])))
+    words = cut(text[link:place])
+    return (left or right) and place - link > 2 and (any(map(is_odd, words)) or is_branded(words))
+
+
+def is_branded(words: Sequence[str]) -> bool:
+    """Whether the last of some words is a trade, and the first is none of the field and no verb: 云顶轮胎."""
+    first, last = words[0], words[-1]
+    trade = last in terms.TRADES or last in tails()
+    return trade and len(words) > 1 and first not in readings.VOCABULARY and first not in lexicon().verbs
 
 
 def is_odd(word: str) -> bool:

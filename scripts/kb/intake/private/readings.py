@@ -20,6 +20,7 @@ NO_FIRST = (
     terms.STOP_CHARACTERS | frozenset("请其家名曾始沿环借开签锁讨跑进遇照驻获逐来赴逢趁随嫌建办留按")
 ) - NUMERALS
 SOFT_FIRST = frozenset("正同开应")
+OF_FIRMS = frozenset("通合泰大源达昌盛兴德华信诚宏鑫元亨利隆康")  # firms like them
 NOWHERE = frozenset("和与及的了们是不个各每该此某着过您你我他她它这那哪吗呢吧啊很让把被将县镇乡村市区省")
 VOCABULARY = terms.TRADES | terms.MODIFIERS | terms.PLACE_MODIFIERS
 COMMON, VERB = -10.4, -1.7  # a word more usual than this is none of a name; a verb that is yet rarer
@@ -104,9 +105,9 @@ def may_be(name: str, usual: float = COMMON) -> bool:
 
 
 def is_no_first(name: str) -> bool:
-    """Whether no name begins with this character; but some do before a rare one: 正栩."""
-    rare = name[0] in SOFT_FIRST and lexicon().words.get(name[1], UNKNOWN) < terms.RARE
-    return name[0] in NO_FIRST and not rare
+    """Whether no name begins with this character; but some do before a rare one: 正栩, 正通."""
+    rare = lexicon().words.get(name[1], UNKNOWN) < terms.RARE or name[1] in OF_FIRMS
+    return name[0] in NO_FIRST and not (rare and name[0] in SOFT_FIRST)
 
 
 @lru_cache(maxsize=16384)

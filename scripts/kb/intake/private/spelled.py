@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kb.intake.private import names
-from kb.intake.private.guesses import BESIDE, CLAUSE, DEPARTMENTS, GIVENS, ROLE, Guess, after, before
+from kb.intake.private.guesses import BESIDE, CLAUSE, DEPARTMENTS, GIVENS, GROUPS, ROLE, Guess, after, before
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.word_finder import WordFinder
 
@@ -19,6 +19,7 @@ ANY_SOUND = names.SOUNDS | names.MORE_SOUNDS
 STRONG = "".join(sorted(ANY_SOUND - names.WEAK_SOUNDS))
 WEAK = "".join(sorted(names.WEAK_SOUNDS - {"和"}))
 RARE_SOUND = -13.0  # sounds that are a rarer word than this are no word in a name
+LED = CLAUSE | names.SURNAME_LEADS
 SHORTEST = 3  # characters, but where a title stands right behind
 SPACED = re.compile(r"(?<=[：:、\u3000\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![ \u3000])")
 RENDERED = re.compile(f"[{STRONG}](?:[{STRONG}]|[{WEAK}](?=[{STRONG}])){{1,7}}")
@@ -51,9 +52,15 @@ def titled(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for stop, title in titles().longest_before(text[start:end]).items():
         place = start + stop - len(title)
         place -= text[place - 1 : place] == "副"
-        led = place - 1 <= start or text[place - 2] in CLAUSE or text[place - 2] in names.SURNAME_LEADS
+        led = place - 1 <= start or text[place - 2] in LED or in_group(text, place - 1)
         if place > start and text[place - 1] in SINGLE and led:
             yield place - 1, place
+
+
+def in_group(text: str, place: int) -> bool:
+    """Whether a group stands right before a place: 食堂祝师傅."""
+    word = lexicon().words.get(text[place - 1 : place + 1], UNKNOWN) > UNKNOWN
+    return (text[place - 1] in GROUPS or text[place - 1] == "堂") and not word
 
 
 @cache

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kb.intake.private import names
+from kb.intake.private import names, terms
 from kb.intake.private.guesses import BESIDE, CLAUSE, GIVENS, GROUPS, LED, Guess, is_role
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import VOCABULARY
@@ -24,6 +24,7 @@ WORDS = frozenset(names.WORD_NAMES)
 STILL = 20  # characters behind a name in which its prize is named
 PRIZE = re.compile("[中里上][，,]?(?:[\u4e00-\u9fff]{0,8})(?:夺|获|摘|捧|居|列)")
 CUP = re.compile("在[^，。；\n]{2,18}(?:赛|比武|竞赛|考试|考核|练兵|评比|评选|擂台|决赛)")
+SIGNED = re.compile(f"(?:{'|'.join(names.SIGNED)})[:：][ \u3000]?([\u4e00-\u9fff]{{2,3}})(?=[ \u3000，。、；)）\n]|$)")
 GIVEN_ALONE = -11.5  # a more usual word than this is no given name before a title
 
 
@@ -39,6 +40,9 @@ def find(text: str, start: int, end: int) -> Iterator[Guess]:
         ):
             yield Guess(first, last, BESIDE)
     yield from given_alone(text, start, end)
+    for match in SIGNED.finditer(text, start, end):
+        if match[1][0] in names.SURNAMES and match[1] not in terms.STOP_WORDS | VOCABULARY:
+            yield Guess(*match.span(1), BESIDE * 2)
 
 
 def given_alone(text: str, start: int, end: int) -> Iterator[Guess]:
