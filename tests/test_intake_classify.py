@@ -5,8 +5,8 @@ import re
 import pytest
 
 from conftest import ROOT
-from kb.intake import classify
-from kb.intake.model import Heading, Labels
+from kb.intake import classify, run
+from kb.intake.model import Heading, Labels, Rewrite
 from kb.spec import Spec, load
 
 YEAR = (
@@ -181,3 +181,70 @@ def test_published_samples_are_known_for_what_they_are(spec: Spec) -> None:
             found = labels(text, title, spec)
             wrong += [path.name] * (not found.is_union or (found.unit, found.genre) != (told["unit"], told["genre"]))
     assert len(wrong) <= 3, wrong
+
+
+def test_the_label_of_a_page_tells_less_than_the_body(spec: Spec) -> None:
+    text = "篇4：机关工会工作计划\n"
+    body = "为保证公司任务落地，依照集团工会的部署，制定计划。公司工会开展竞赛，公司党委支持，各班组、车间参加。"
+    assert classify.labels(text + body, len(text), len(text + body), "", [], spec).unit == "enterprise"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "本年是市餐饮行业工会联合会成立后的第一年，街道工会支持，公司配合。",
+        "一年来，联合会在市总工会的指导下，走进公司、社区。",
+    ],
+)
+def test_the_union_of_an_industry_is_as_a_countys(opening: str, spec: Spec) -> None:
+    assert labels(opening, "", spec).unit == "county"
+
+
+def test_a_bureau_whose_work_is_an_enterprises(spec: Spec) -> None:
+    text = "我局各供电所、变电站参加竞赛，供电所班组争先，我局机关支持，全局响应。供电公司、车间、员工都来了。"
+    assert labels(text, "供电局工会工作总结", spec).unit == "enterprise"
+
+
+def test_a_label_that_says_union_over_another_text(spec: Spec) -> None:
+    label = "局工会工作总结范文 篇4\n"
+    other = "镇团委在镇党委领导下，打牢团的基础。全镇有团支部二十七个，开展志愿服务。" * 6
+    own = "镇工会办实事，建会三家，职工之家有了起色，工会干部走访职工。" * 6
+    told = [classify.labels(label + x, len(label), len(label + x), "", [], spec).is_union for x in (other, own)]
+    assert told == [False, True]
+
+
+def test_others_who_name_the_union_now_and_then(spec: Spec) -> None:
+    other = (
+        "镇妇联围绕大局，联合工会、团委办活动。" + "走访困难妇女，开展家教讲座，姐妹们都来参加，评出好家庭若干。" * 30
+    )
+    assert not labels(other + "工会支持。工会也来了。", "", spec).is_union
+
+
+def test_a_title_that_promises_a_plan_over_a_word_at_the_end(spec: Spec) -> None:
+    done = f"一、组建工会\n{'全年新建工会三家，走访了职工，完成了任务。' * 4}\n二、服务职工\n办了培训，送去温暖。\n"
+    title = "街道工会年度工作总结及明年工作思路"
+    assert labels(done + "明年的思路是：巩固老会、建好新会。", title, spec).genre == "annual_summary"
+    plan = "三、明年工作思路\n1、巩固老会。\n2、建好新会。\n3、培养骨干。"
+    assert labels(done + plan, title, spec).genre == "summary_and_plan"
+
+
+def test_an_opening_that_tells_both_and_a_lead_to_the_plan(spec: Spec) -> None:
+    opening = "公司工会履行职责，完成了任务。现就一年来的工作情况和明年的安排报告如下：\n"
+    done = "一、抓组织\n新建分会三家，走访了职工。\n二、抓竞赛\n办了比武，评出能手。\n"
+    lead = "明年，公司工会将重点做好以下工作：\n1、办好培训。\n2、办好实事。\n3、建好小家。\n"
+    assert labels(opening + done + lead, "", spec).genre == "summary_and_plan"
+    assert labels(opening + done + "明年再接再厉。", "", spec).genre == "annual_summary"
+
+
+def test_half_of_the_time_has_gone(spec: Spec) -> None:
+    text = "今年以来，我会凝心聚力，时间过半、任务过半。新建工会四十一家，发展会员三千人，工会有了活力。"
+    assert labels(text, "", spec).genre == "half_year_summary"
+
+
+def test_themes_are_told_from_the_words_as_they_were(spec: Spec) -> None:
+    text = "二、营造氛围，加大宣扬力度\n宣扬《工会法》，发放宣扬材料。\n"
+    made = run.Piece("a", "a", 0, len(text))
+    made.headings = [Heading(1, "营造氛围，加大宣扬力度", 2, 13, 0)]
+    assert run.themed(text, made, spec)[0].theme != "publicity_digital"
+    made.rewrites = [Rewrite(m.start(), "宣扬", "宣传") for m in re.finditer("宣扬", text)]
+    assert run.themed(text, made, spec)[0].theme == "publicity_digital"

@@ -69,11 +69,25 @@ def test_spliced_into_a_sentence(kind: str, junk: str) -> None:
         ("source_note", "文章来源：abcd1234全镇职工齐心协力，完成任务。", "文章来源：abcd1234"),
         ("noise", "圆满完成任务。 6 +d:KC JdQRs _&F \n", " 6 +d:KC JdQRs _&F"),
         ("noise", "坚持以“.”为指导", "“.”"),
+        ("noise", "贯彻^v^^v^系列讲话", "^v^^v^"),
+        ("noise", "工作扎实，、成效明显", "、"),
+        ("noise", "表彰先进![](http://www.abcd.com/1.png)个人", "![](http://www.abcd.com/1.png)"),
+        ("residue", "#### 一、强化组织建设\n", "#### "),
+        ("truncated", "组织得力。走访特困职……此处隐藏387个字……", "走访特困职……此处隐藏387个字……"),
+        ("truncated", "……（未完，全文共900字，当前显示300字）", "……（未完，全文共900字，当前显示300字）"),
+        ("truncated", "看望职工。(试读)...", "(试读)..."),
+        ("truncated", "因篇幅限制，仅显示部分，请下载全文", "因篇幅限制，仅显示部分，请下载全文"),
+        ("truncated", "（社区工会总结，共2页，当前第1页）", "（社区工会总结，共2页，当前第1页）"),
         ("noise", "会员三百人，%，女会员一百人", "%，"),
     ],
 )
 def test_what_pages_put_among_the_words(kind: str, text: str, junk: str) -> None:
     assert found(text) == [(kind, junk, True)]
+
+
+def test_marks_of_markdown_around_a_phrase() -> None:
+    assert found("1. **完善组织架构**：主席由副书记兼任。") == [("residue", "**", True)] * 2
+    assert found("由**同志任主席，**同志任**街道工会副主席。") == []
 
 
 @pytest.mark.parametrize(
@@ -150,7 +164,7 @@ def test_a_body_that_a_page_names_is_no_site(head: str) -> None:
         "职工培训材料包含“安全、质量、效率”三部分，工会印制五百份，共 6 场。",
         "表彰先进。\n表彰先进。\n为职工投入三万元，慰问企业个体户，发展会员5名。",
         "主要任务\t25家\t组织部\n会员人数\t90人\t组织部\n",
-        "### 明年的事\n\n好的。\n\n### 明年的事\n",
+        "明年的事\n\n好的。\n\n明年的事\n",
         "工会审核：经费审查委员会对账目作了审核，职工文字、摄影作品参展。",
         "怎样才能让职工满意?各分会讨论了三次。",
         "更多职工请工会关注身边的困难，参考省里的做法。",
@@ -161,6 +175,8 @@ def test_a_body_that_a_page_names_is_no_site(head: str) -> None:
         "资金来源：上级补助。",
         "为职工代写法律文书，联系客服热线答疑，职工可咨询在线客服。",
         "工会会员免费观看电影，登录后可查看积分，开通会员卡，打印、装订成册。",
+        "篇幅不长，职工代表预览了方案，（节选部分段落）试读三次，共2页。",
+        "1、2两个车间，甲、乙、丙三班，编号#3，评分^2。",
         "活动内容由职工代表提出，侵权案件联系律师处理，关闭闲置阵地。",
     ],
 )

@@ -58,9 +58,10 @@ CUES = {
     ),
 }
 UNITS = {unit: tuple((weight, re.compile(find)) for weight, find in cues) for unit, cues in CUES.items()}
+MANY_WORKS = 3  # places of such work that a bureau of an enterprise speaks of
 MOST = 12  # times that one kind of word counts
-# What a title says of the unit weighs as much as so many of its words.
-TITLE = 15
+# What a title says of the unit weighs as much as so many of its words; the label that a page put before it tells less.
+TITLE, LABEL_TELLS = 15, 5
 TITLES = (
     ("township", "[镇乡]"),
     ("street", "街道"),
@@ -85,15 +86,24 @@ KIND_OF = {name: unit for unit, names in KINDS.items() for name in names.split("
 DOES = "[在将把以共围]|紧|围绕|坚持|认真|始终|积极|深入|团结|全面|按照|切实|立足|根据|结合|聚焦|得到|着力|不断|继续"
 NAMES = "|".join(sorted(KIND_OF, key=len, reverse=True))
 ACTOR = re.compile(f"我({NAMES})(?:总)?工会|({NAMES})(?:总)?工会(?:联合会|委员会)?(?:{DOES})")
+# The union of a whole industry speaks of many firms, as a county's does.
+INDUSTRY = re.compile(
+    f"(?:行业性?|产业)工会(?:联合会|委员会)?(?:成立|{DOES})|本行业工会|我会.{{0,10}}行业"
+    f"|(?:^|[，。\\n])[ \\t\\u3000]*[本我]?联合会(?:{DOES})"
+)
 # The line above a piece without a title of its own.
 LABEL, KIND = 42, re.compile("总结|小结|计划|要点|打算|报告|汇报")
 UNION = re.compile("工会|职代会|教代会|集体合同|集体协商|职工之家|教工之家")
 FEW, DENSE = 3, 2.5  # mentions in all, and on a thousand characters, that make a text one about union work
+BRIEF = 200  # characters of a text that need not say it again
 TITLE_UNION = re.compile("工会|职工之家|教代会|职代会")
 ELSE = re.compile(
     "妇联|共青团|团委|党支部|党建|个人|述职|宣传部|组织部|民政|计生|安全生产|教研|班主任|德育|学生会|"
     "人大|政协|纪委|信访|综治|扶贫|城管|环保|卫生|老干部"
 )
+
+# Others who act in the first sentence: 镇团委在…, 社区妇联紧紧围绕….
+OTHERS = re.compile(f"(?:妇联|团委|团支部|德育处|总务处|教务处|综治办|民政办|派出所|少先队大队部?|林场)(?:{DOES})")
 
 
 def labels(text: str, start: int, end: int, title: str, headings: Sequence[Heading], spec: Spec) -> Labels:
@@ -102,13 +112,13 @@ def labels(text: str, start: int, end: int, title: str, headings: Sequence[Headi
     `confidence` is how far the likeliest unit type is before the next.
     """
     piece = text[start:end]
-    title = title or line_above(text, start)
-    scores = unit_scores(piece, title)
+    own, title = bool(title), title or line_above(text, start)
+    scores = unit_scores(piece, title, TITLE if own else LABEL_TELLS)
     unit = max(scores, key=lambda key: scores[key])
     first, second = sorted(scores.values(), reverse=True)[:2]
     genre = genre_of(text, start, end, title, headings)
     confidence = round((first - second) / first, 2) if first else 0.0
-    return Labels(unit, genre, span_of(piece, title, genre, headings), is_union(piece, title), confidence)
+    return Labels(unit, genre, span_of(piece, title, genre, headings), is_union(piece, title, own), confidence)
 
 
 def line_above(text: str, start: int) -> str:
@@ -117,25 +127,32 @@ def line_above(text: str, start: int) -> str:
     return line if KIND.search(line) and len(line) < LABEL - 2 and "。" not in line else ""
 
 
-def unit_scores(piece: str, title: str) -> dict[str, float]:
-    """Return how much speaks for each unit type."""
+def unit_scores(piece: str, title: str, weight: float = TITLE) -> dict[str, float]:
+    """Return how much speaks for each unit type; `weight` is how much the title tells."""
     found = {}
     for unit, cues in UNITS.items():
-        found[unit] = sum(weight * sum(1 for _ in islice(pattern.finditer(piece), MOST)) for weight, pattern in cues)
+        found[unit] = sum(each * sum(1 for _ in islice(pattern.finditer(piece), MOST)) for each, pattern in cues)
     named = next((unit for unit, pattern in TITLES if re.search(pattern, title)), None)
+    works = named == "agency" and len(re.findall(WORKS, piece)) >= MANY_WORKS
     if named:
-        found[named] += TITLE
+        found["enterprise" if works else named] += weight
     actor = ACTOR.search(piece, 0, OPENING)
-    if actor:
+    if INDUSTRY.search(piece, 0, OPENING):
+        found["county"] += TITLE
+    elif actor:
         unit = KIND_OF[actor[1] or actor[2]]
         found["enterprise" if unit == "agency" and len(re.findall(WORKS, piece)) > 1 else unit] += ACTS
     return found
 
 
-def is_union(piece: str, title: str) -> bool:
-    """Whether a text is about union work: it says so in its title, or speaks of it all along."""
-    if TITLE_UNION.search(title):
-        return True
+def is_union(piece: str, title: str, own: bool = True) -> bool:
+    """Whether a text is about union work: it speaks of it all along, or in parts under a title that says so.
+
+    A title that is not its `own` is that of the page, which may hold anything.
+    """
     mentions = len(UNION.findall(piece))
     dense = mentions * 1000 / max(1, len(piece))
-    return mentions >= FEW and dense >= (DENSE * 2 if ELSE.search(title) else DENSE)
+    if TITLE_UNION.search(title):
+        return mentions > 0 or len(piece) < BRIEF if own else mentions >= FEW - 1 and dense >= DENSE / 2
+    other = ELSE.search(title) or OTHERS.search(piece, 0, OPENING)
+    return mentions >= FEW and dense >= (DENSE * 2 if other else DENSE)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kb.intake import holes, leftovers, page_words, site_names, sites
+from kb.intake import holes, leftovers, page_titles, page_words, site_names, sites
 from kb.intake.lines import LETTER
 from kb.intake.model import Heading, Junk, Rewrite
 from kb.intake.pinyin import TONED, syllables
@@ -38,6 +38,8 @@ KINDS = (
     ("ad", page_words.SERVICE, page_words.SERVICE_SIGN, 12, True),
     ("navigation", page_words.BUTTONS, page_words.BUTTONS_SIGN, 4, True),
     ("residue", page_words.GLOSS, "", 0, True),
+    ("residue", page_words.MARKDOWN, page_words.MARKDOWN_SIGN, 8, True),
+    ("noise", page_words.FILTERED, r"\^", 0, True),
     ("noise", page_words.KEYS, r"[+_&^~#$@=|\\]", 60, True),
 )
 PATTERNS = tuple(
@@ -45,7 +47,7 @@ PATTERNS = tuple(
 )
 NOISE = (re.compile(f"[{sites.SIGNS}]+"), re.compile("□{2,}"), re.compile(sites.ENTITY))
 EMPTY = re.compile(sites.EMPTY)
-DOUBLED = re.compile(sites.DOUBLED)
+DOUBLED, PAIRED = re.compile(sites.DOUBLED), re.compile(sites.PAIRED)
 SPLICED = re.compile(sites.SPLICED)
 LATIN = re.compile(
     r"[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ](?<=[\u3400-\u9fff，。、,].)[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{1,23}(?=[\u3400-\u9fff，。、；：,.;:]|$)"
@@ -73,10 +75,18 @@ def find(text: str) -> list[Junk]:
     found += [Junk(*m.span(), "noise") for pattern in NOISE for m in pattern.finditer(text)]
     if any(pair in text for pair in sites.SIGNS_OF_EMPTY):
         found += [Junk(*m.span(), "noise") for m in EMPTY.finditer(text)]
+        found += [Junk(m.start() + 1, m.end(), "noise") for m in PAIRED.finditer(text)]
     found += [Junk(m.start() + 1, m.end(), "noise") for m in DOUBLED.finditer(text)]
     found += [Junk(a, b, "watermark") for a, b in site_names.find(text)]
     found = [replace(j, start=brand(text, j)) if j.kind == "watermark" and j.sure else j for j in found]
-    found += [*repeated(text), *spliced(text), *spelled(text), *keywords(text), *holes.find(text)]
+    found += [
+        *repeated(text),
+        *spliced(text),
+        *spelled(text),
+        *keywords(text),
+        *holes.find(text),
+        *page_titles.find(text),
+    ]
     return apart(j for j in found if j.end > j.start)
 
 

@@ -10,6 +10,7 @@ from kb.intake.model import Heading
 
 SUMMARY = re.compile("总结|小结|回顾|汇报|情况|报告|述职")
 PLAN = re.compile("计划|要点|打算|思路|安排|设想")
+PLANS = re.compile(f"{PLAN.pattern}|下半年|下一?步|明年|来年|今后|展望|目标")
 HALF = re.compile("上半年|半年")
 SECOND_HALF = re.compile("下半年")
 NEXT_HALF = re.compile("下半年[^，。]{0,8}(?:计划|打算|安排|思路|重点|工作)")
@@ -25,6 +26,7 @@ PLAN_TOLD = re.compile(r"(?m)^[^，。\n]{2,20}(?:计划|打算|思路|安排|�
 OPENING, OPENS = 600, 260  # characters in which a text says of what time it tells, and what it is
 YEARLY = re.compile("一年来|全年|年终|年度|本年|这一年")
 HALF_TOLD = re.compile("上半年|半年来|半年中|半年以来|过去的半年|这半年|1[-—至~\uff5e]6月")
+TIME_HALVED = re.compile("时间(?:已经?)?过半|任务(?:完成)?(?:已经?)?过半|实现“?双过半")
 # The first words of what is told: the title of a page may say otherwise.
 OPENS_HALF = re.compile(
     r"^(?:[^\n]{0,40}\n\s*){0,2}(?:[^，。\n]{0,14}(?:[0-9xX×*]{2,4}年))?[^，。\n]{0,6}?"
@@ -59,6 +61,11 @@ PLAN_HEAD = re.compile(
 )
 COMBINED = re.compile("问题|不足|差距|方向|回顾|总结")
 POINT = re.compile(r"(?m)^[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．]|[①-⑨])|[一二三四五六七八九]是")
+# The words with which a paragraph begins to tell the plan: 明年，公司工会将做好以下工作：.
+PLAN_LEAD = re.compile(
+    r"(?:^|[\n。])[ \t\u3000]*(?:下半年|下一?年|明年|来年|下阶段|下一?步|今后|新的?一年|[0-9xX×*_]{2,4}年)"
+    "[^。；\n]{0,30}?(?:计划|打算|思路|安排|目标|以下|如下|几[件项个]|重点)[^。；\n]{0,12}?(?:[:：]|是)"
+)
 WEIGHT, POINTS = 0.14, 3  # of the whole text, and in it
 FIRST = re.compile("[一1壹][、.．，,)）]|[(（][一1][)）]")
 
@@ -68,7 +75,7 @@ def genre_of(text: str, start: int, end: int, title: str, headings: Sequence[Hea
     piece = text[start:end]
     plan = only_plan(title, piece)
     if (
-        BOTH.search(title)
+        (BOTH.search(title) and not ends_in_a_word(text, start, end, headings))
         or tells_both(piece)
         or (not plan and (plan_follows(text, start, end, headings) or has_plan(text, start, end, headings)))
     ):
@@ -82,7 +89,21 @@ def genre_of(text: str, start: int, end: int, title: str, headings: Sequence[Hea
 
 def tells_both(piece: str) -> bool:
     """Whether a text says at its beginning that it is a summary and a plan, and has a line that heads the plan."""
-    return BOTH_TOLD.search(piece[:OPENING]) is not None and PLAN_TOLD.search(piece, len(piece) // 2) is not None
+    if not BOTH_TOLD.search(piece[:OPENING]):
+        return False
+    lead = PLAN_LEAD.search(piece, len(piece) // 2)
+    return PLAN_TOLD.search(piece, len(piece) // 2) is not None or (
+        lead is not None and points(piece, lead.end(), len(piece)) >= POINTS
+    )
+
+
+def ends_in_a_word(text: str, start: int, end: int, headings: Sequence[Heading]) -> bool:
+    """Whether what is to come is no more than a few words at the end, whatever a title says of a plan."""
+    late = start + (end - start) // 4
+    if any(PLANS.search(h.text) and h.start > late for h in headings) or PLAN_LINE.search(text, late, end):
+        return False
+    lead = PLAN_LEAD.search(text, late, end)
+    return lead is not None and end - lead.end() < WEIGHT * (end - start) and points(text, lead.end(), end) < POINTS
 
 
 def only_plan(title: str, piece: str) -> bool:
@@ -125,6 +146,8 @@ def tells_half(title: str, piece: str, headings: Sequence[Heading]) -> bool:
         return True
     if re.search("年度|全年|年终", title):
         return False
+    if TIME_HALVED.search(piece[:OPENING]):
+        return True
     halves = len(HALF_TOLD.findall(piece)) * 2 + len(HALF_TOLD.findall(piece[:OPENING]))
     return halves > len(YEARLY.findall(piece)) + 1
 

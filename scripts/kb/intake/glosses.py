@@ -21,8 +21,9 @@ SINGLE = frozenset("aeo")
 def find(text: str) -> list[tuple[int, int, str]]:
     """Return (start, end, what stood there) of the readings in a text."""
     found = [(*m.span(), "") for m in READING.finditer(text) if is_syllable(m[1]) and HAN.match(text, m.start() - 1)]
-    if len(found) < FEWEST or not any(TONED.search(text, start, end) for start, end, _ in found):
-        return []
+    toned = [one for one in found if TONED.search(text, *one[:2])]
+    if len(found) < FEWEST or not toned:
+        return toned  # a page that was made simplified again and kept one
     return [*((*m.span(), right) for pattern, right in HALVED for m in pattern.finditer(text)), *found]
 
 

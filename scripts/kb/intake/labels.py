@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 
 from kb.intake.kinds import DOCUMENT, FRAME, SPACE, STARTS
-from kb.intake.marks import CHINESE, value
+from kb.intake.marks import CHINESE, FORMAL, value
 
-FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 NUMBER = rf"(?:{CHINESE}|[{FORMAL}]|[0-9\uff10-\uff19]{{1,2}})"
 REST = r"(?:[ \t\u3000:：、.．】·—-][^，。；]{0,40})?$"
 BOXED = rf"{SPACE}[（(【]?(?P<number>{NUMBER})[)）】]?"
@@ -70,6 +69,4 @@ def counted_title(line: str) -> Label | None:
 
 def value_of(written: str) -> int:
     """Return the number that a label says."""
-    if written in FORMAL:
-        return FORMAL.index(written) + 1
     return int(written) if written.isdecimal() else value(written)

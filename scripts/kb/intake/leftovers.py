@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kb.intake import page_titles
 from kb.intake.lines import LETTER, Line, lines_of
 from kb.intake.model import Heading, Junk
 
@@ -27,6 +28,7 @@ def find(text: str, start: int, end: int, headings: Sequence[Heading]) -> Iterat
     """Yield what a cut left over in `text[start:end]`."""
     lines = lines_of(text, start, end)
     yield from lone_marks(lines)
+    yield from page_titles.alone(text, lines)
     yield from unfinished(text, end, headings)
     if lines:
         yield from half_sentence(lines[-1])

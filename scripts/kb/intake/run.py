@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import json
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -13,7 +14,7 @@ from urllib.parse import quote
 
 from kb.checkup.read import Unreadable
 from kb.intake import classify, clean, draft, duplicates, figures, outline, private, read, review, rewrites, stale
-from kb.intake.model import Heading, Junk, Piece, Source
+from kb.intake.model import Heading, Junk, Piece, Rewrite, Source
 from kb.intake.split import Part, split
 from kb.intake.worked import Worked, worked
 from kb.spec import Spec
@@ -92,20 +93,33 @@ def piece(source: Source, plain: str, part: Part, junk: Sequence[Junk], name: st
     )
     made.private = private.find(text, start, end, made.junk)
     made.labels = classify.labels(text, start, end, title, made.headings, spec)
-    made.headings = themed(plain, made.headings, end, spec)
+    made.headings = themed(plain, made, spec)
     made.figures = figures.find(text, start, end, spec, made.labels.unit, made.labels.genre, year)
     made.stale = stale.find(text, start, end, spec, year)
     return made
 
 
-def themed(plain: str, headings: Sequence[Heading], end: int, spec: Spec) -> list[Heading]:
-    """Return headings with the theme of each section."""
-    made = []
-    for place, heading in enumerate(headings):
-        limit = next((h.mark_start for h in headings[place + 1 :] if h.level <= heading.level), end)
-        body = plain[heading.end : min(limit, heading.end + THEME_BODY)]
-        made.append(dataclasses.replace(heading, theme=classify.theme(plain[heading.start : heading.end], body, spec)))
-    return made
+def themed(plain: str, made: Piece, spec: Spec) -> list[Heading]:
+    """Return the headings of a piece with the theme of each section, told from its words as they were."""
+    found = []
+    for place, heading in enumerate(made.headings):
+        limit = next((h.mark_start for h in made.headings[place + 1 :] if h.level <= heading.level), made.end)
+        body = put_right(plain, made.rewrites, heading.end, min(limit, heading.end + THEME_BODY))
+        said = put_right(plain, made.rewrites, heading.start, heading.end)
+        found.append(dataclasses.replace(heading, theme=classify.theme(said, body, spec)))
+    return found
+
+
+def put_right(plain: str, rewrites: Sequence[Rewrite], start: int, end: int) -> str:
+    """Return `plain[start:end]` with the spun words in it put right."""
+    parts = []
+    for rewrite in rewrites[bisect_left(rewrites, start, key=lambda r: r.start) :]:
+        if rewrite.start >= end:
+            break
+        if rewrite.sure and rewrite.start >= start:
+            parts += [plain[start : rewrite.start], rewrite.right]
+            start = rewrite.start + len(rewrite.wrong)
+    return "".join([*parts, plain[start:end]])
 
 
 def report(taken: Sequence[Taken]) -> str:

@@ -77,7 +77,10 @@ PAGE_NUMBER = (
     r"[ \t\u3000]*$|第[ ]?[0-9]+[ ]?页[ ,，/]{0,3}共[ ]?[0-9]+[ ]?页"
 )
 PAGE_SIGN = r"[0-9·•—\u2013-](?:(?<=[0-9])[ ]?[页/]|(?<![0-9])[ ]?[0-9])"
-ENTITY = r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,5});|<!--.*?-->|</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:[ \t][^<>\n]{0,200})?/?>"
+ENTITY = (
+    r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,5});|<!--.*?-->|</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:[ \t][^<>\n]{0,200})?/?>"
+    r"|!\[[^\]\n]{0,40}\]\([^)\n]{0,200}\)"
+)
 # Characters that are no text: emoji, control characters, what stands for pictures and bullets.
 SIGNS = (
     "\U0001f000-\U0001faff\u2600-\u2604\u260e-\u263f\u2648-\u2653\u2667-\u26ff\u2702-\u27b0\ufe0f\ufffc\ufffd"
@@ -101,9 +104,14 @@ SIGNS_OF_EMPTY = (
     ",，",
     "。。",
     "、、",
+    "，、",
+    ",、",
+    "、，",
+    "、,",
 )
 # The second mark of two that do not go together.
 DOUBLED = r"[。；！？][,，、;；:：]"
+PAIRED = r"[，,]、|、[，,]"
 # A stray word between two sentences, where the next one begins with its number.
 CONNECTIVE = "同时|此外|另外|其次|再次|最后|首先|其中|第|主要|具体|还有|以及|现在|目前|今年|去年|下面"
 STRAY = rf"(?<=[。；])(?!{CONNECTIVE})[\u4e00-\u9fff]{{2,6}}(?=[二三四五六七八九]是)"
