@@ -18,7 +18,7 @@ class Ahead(Generic[Given, Made]):
     """`prepare()` is begun at once; what it returns is called with what `finish` is given.
 
     Where no second process can be had, or it dies, the same is done here: later, but done. `prepare` must leave no
-    trace but what it returns, for it may run twice.
+    trace but what it returns, for it may run twice; that may leave files, the same when it is called again.
     """
 
     def __init__(self, prepare: Prepare[Given, Made]) -> None:

@@ -21,7 +21,7 @@ from kb.site import closing, stage, web
 from kb.site.finished import Hand, as_it_is
 from kb.word import skeletons
 
-Begun = Ahead[Path, publish.Files]
+Begun = Ahead[Path, int]
 
 
 def check(project: Project) -> Findings:
@@ -45,9 +45,10 @@ def assets(project: Project, found: Findings) -> Mapping[str, Path]:
 def begin(project: Project, found: Findings) -> Begun:
     """Begin with the finished files, beside the generator: most of them need no built page."""
 
-    def prepare() -> Callable[[Path], publish.Files]:
+    def prepare() -> Callable[[Path], int]:
         rest = publish.prepared(found.samples, found.spec, project.cache)
-        return lambda site: rest(publish.hand_written(site, project.docs, found.samples))
+        # Written where they were made: handed over, those of ten thousand samples would be held four times.
+        return lambda site: publish.write_all(site, rest(publish.hand_written(site, project.docs, found.samples)))
 
     return Ahead(prepare)
 
@@ -59,6 +60,6 @@ def finish(project: Project, site: Path, found: Findings, begun: Begun | None = 
     """
     begun = begun or begin(project, found)
     closing.close(site, version.of(project).label, seal)
-    files = begun.finish(site)
+    written = begun.finish(site)
     number = skeletons.write_all(site, project.cache, found.samples, found.spec)
-    return number + publish.write_all(site, files())
+    return number + written()
