@@ -37,7 +37,8 @@ def fixed(text: str, spec: Spec) -> str:
 
 def stands_in(word: SpunWord, text: str) -> bool:
     """Whether a word is found in a text, and nothing but the word."""
-    places = (regex(word.find).match(text, m.start()) for m in re.finditer(re.escape(word.wrong), text))
+    starts = [m.start() for m in re.finditer(re.escape(word.wrong), text)]
+    places = (regex(word.find).match(text, start) for start in starts if not families.is_right(word, text, start))
     return any(place and place[0] == word.wrong for place in places)
 
 
@@ -99,6 +100,22 @@ def test_no_entry_is_written_twice() -> None:
             "始末坚持供给优质办事，停止了走访，操纵微信平台答疑，营造杰出氛围，休息竞赛有声有色。",
             "始终坚持提供优质服务，进行了走访，利用微信平台答疑，营造良好氛围，劳动竞赛有声有色。",
         ),
+        (
+            "发挥仆人翁作用，汇成推动工作的重要力气，得到车间领导的确定。其次学期连续办好书屋，细心组织拔河竞赛。",
+            "发挥主人翁作用，汇成推动工作的重要力量，得到车间领导的肯定。第二学期继续办好书屋，精心组织拔河比赛。",
+        ),
+        (
+            "现将快要一年来的工作小结以下：贯彻《对于增强和改良服务的建议》，踊跃进取，学习法例、条则。",
+            "现将将近一年来的工作小结如下：贯彻《关于加强和改进服务的意见》，积极进取，学习法规、条例。",
+        ),
+        (
+            "坚持原那么，干部以身作那么，效劳职工，广阔会员受益。",
+            "坚持原则，干部以身作则，服务职工，广大会员受益。",
+        ),
+        (
+            "与施工方勾通，小祖布署兵乓球赛，职工蛹跃参加，签定协议，发放代金卷，快退休的师付也来了。",
+            "与施工方沟通，小组部署乒乓球赛，职工踊跃参加，签订协议，发放代金券，快退休的师傅也来了。",
+        ),
         ("养成学*的*惯，提高业务水*。", "养成学习的习惯，提高业务水平。"),
         ("职工涌跃参加，副工席带队摸牌调查，成效显着。", "职工踊跃参加，副主席带队摸排调查，成效显著。"),
     ],
@@ -114,6 +131,9 @@ def test_a_family_is_put_right(spun: str, right: str, spec: Spec) -> None:
         "企业开展平安建设，建立健全制度，标准化车间达到国家标准，社会各界理解支持工会。",
         "按照实施方案开展活动，奖励进步明显的班组，工程进展顺利。",
         "工会与幼儿园联合举办亲子活动，教育幻想家们脚踏实地。",
+        # Slips look like what stands across two words.
+        "抽签定出场顺序，小祖宗们，公园满意度，会贵在坚持，资深人士，防坍塌实战演练，双方各自已签协议。",
+        "重大事项必须集体商量，经费逐笔公示。",
         # One odd word alone may be the author's own.
         "我们屡次提醒，前景广阔。",
     ],
@@ -132,6 +152,17 @@ def test_a_word_alone_is_asked_about(spec: Spec) -> None:
 def test_many_words_need_no_odd_one(spec: Spec) -> None:
     spun = "透过厂报带给信息，职工用心报名，构成了合力，汇报工作情景，建设礼貌矿区。"
     assert fixed(spun, spec) == "通过厂报提供信息，职工积极报名，形成了合力，汇报工作情况，建设文明矿区。"
+
+
+def test_what_a_clause_has_keeps_a_word(spec: Spec) -> None:
+    spun = "乐观参加竞赛，准时了解职工需求，取得了肯定的成绩。"
+    right = "名单的确定由大会作出，建会取得实实在在的进展，连续三年举办歌会。"
+    assert fixed(f"{spun}{right}", spec).endswith(right)
+
+
+def test_slips_alone_do_not_make_a_text_a_spun_one(spec: Spec) -> None:
+    slips = "职工蛹跃报名，布署工作，签定协议，勾通情况，兵乓球赛。"
+    assert fixed(f"{slips}我们用心融入企业。", spec).endswith("我们用心融入企业。")
 
 
 def test_one_family_does_not_switch_on_another(spec: Spec) -> None:

@@ -6,6 +6,7 @@ word is wrong nearly everywhere, and it is shorter to say where it is right: tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from kb.spec import Spec
 from kb.spec.spun_families import SpunFamily, SpunWord
 from kb.word_finder import WordFinder
 
+CLAUSE_END = re.compile("[，。；：！？,;:!?\\n]")
+WINDOW = 40  # a clause is looked at no further than this around a word
 ENOUGH = 2  # so many different words of one family make a text a spun one
 MANY = 5  # so many also without an odd one; then the text went through a machine: one word is enough for another family
 Hits = Mapping[SpunWord, list[int]]
@@ -37,11 +40,6 @@ def find(piece: str, certain: Iterable[str], spec: Spec) -> Iterator[Rewrite]:
             yield from rewrites(family, found, family.always or speak >= enough)
 
 
-def is_slip(wrong: str, spec: Spec) -> bool:
-    """Whether a wrong word is a slip of the pen: it doesn't say that a text was spun."""
-    return wrong in lexicon(spec).slips
-
-
 def rewrites(family: SpunFamily, found: Hits, sure: bool) -> Iterator[Rewrite]:
     """Yield the words of a family where they were found."""
     for word in family.members & found.keys():
@@ -54,18 +52,26 @@ def hits(piece: str, known: Lexicon) -> Hits:
     found: dict[SpunWord, list[int]] = {}
     for start, wrongs in known.finder.by_place(piece).items():
         for word in (word for wrong in wrongs for word in known.entries[wrong]):
-            if regex(word.find).match(piece, start):
+            if regex(word.find).match(piece, start) and not is_right(word, piece, start):
                 found.setdefault(word, []).append(start)
     return found
 
 
+def is_right(word: SpunWord, piece: str, start: int) -> bool:
+    """Whether the clause around a word says that it is its author's own."""
+    if not word.unless:
+        return False
+    before = CLAUSE_END.split(piece[max(0, start - WINDOW) : start])[-1]
+    clause = before + CLAUSE_END.split(piece[start : start + WINDOW], maxsplit=1)[0]
+    return regex(word.unless).search(clause) is not None
+
+
 @dataclass(frozen=True)
 class Lexicon:
-    """The finder of all words; of each word the entries, as it may stand for several; the words that are slips."""
+    """The finder of all words; of each word the entries, as it may stand for several."""
 
     finder: WordFinder
     entries: dict[str, list[SpunWord]]
-    slips: frozenset[str]
 
 
 @once
@@ -74,8 +80,7 @@ def lexicon(spec: Spec) -> Lexicon:
     entries: dict[str, list[SpunWord]] = {}
     for word in dict.fromkeys(word for family in spec.spun_families for word in family.words):
         entries.setdefault(word.wrong, []).append(word)
-    slips = frozenset(word.wrong for family in spec.spun_families if family.always for word in family.words)
-    return Lexicon(WordFinder(entries), entries, slips)
+    return Lexicon(WordFinder(entries), entries)
 
 
 def evidence(family: SpunFamily, claimed: Set[str], found: Hits) -> int:

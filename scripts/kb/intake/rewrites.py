@@ -22,7 +22,7 @@ from kb.word_finder import WordFinder
 Rule = Mapping[str, object]
 CERTAIN = ("must", "should")
 # The title of a work or a show is as its author wrote it; that of a contract or a handbook was spun with the rest.
-PAPERS = "合同|协商|协议|工会|办法|制度|条例|方案|计划|规划|通知|意见|规定|章程"
+PAPERS = "合同|协商|协议|工会|办法|制度|条例|方案|计划|规划|通知|意见|建议|规定|章程"
 RULES = "细则|准则|规范|守则|公约|总结|报告|[法书表]》"
 WORK = re.compile(f"《(?![^》\\n]{{0,40}}(?:{PAPERS}|{RULES}))[^《》\\n]{{1,40}}》")
 WEAK = frozenset(("状况",))  # right so often that one alone, with no other word of a table, is only asked about
@@ -32,15 +32,15 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     """Return the spun words in `text[start:end]` by place; `sure` where the context leaves no other reading."""
     piece = text[start:end]
     words = needed(spec.checkup).words_in(piece)
-    found = [r for rule in rules(spec) if is_among(rule, words) for r in by_rule(rule, piece)]
+    slips, spins = ([r for rule in kind if is_among(rule, words) for r in by_rule(rule, piece)] for kind in rules(spec))
     terms = list(spun_terms.find(piece, spec))
     # One term alone, in a text with no other sign of spinning, may be the author's own slip.
-    spun = len(terms) >= families.ENOUGH or any(r.sure and not families.is_slip(r.wrong, spec) for r in found)
-    found += [trimmed(r.start, r.wrong, r.right, spun) for r in terms]
-    certain = {r.wrong for r in found if r.sure}
+    spun = len(terms) >= families.ENOUGH or any(r.sure for r in spins)
+    spins += [trimmed(r.start, r.wrong, r.right, spun) for r in terms]
+    certain = {r.wrong for r in spins if r.sure}
     if {word[-2:] for word in certain} <= WEAK:
-        found = [replace(r, sure=False) for r in found]
-    found += families.find(piece, certain, spec)
+        spins = [replace(r, sure=False) for r in spins]
+    found = [*slips, *spins, *families.find(piece, certain, spec)]
     right = [(at, at + len(word)) for at, found_here in protected(spec).by_place(piece).items() for word in found_here]
     right += [match.span() for match in WORK.finditer(piece)]
     free = [r for r in found if not any(a < r.start + len(r.wrong) and r.start < b for a, b in right)]
@@ -55,10 +55,11 @@ def protected(spec: Spec) -> WordFinder:
 
 
 @once
-def rules(spec: Spec) -> list[Rule]:
-    """Return the check-up's rules about spun words that say what stood there."""
+def rules(spec: Spec) -> tuple[list[Rule], list[Rule]]:
+    """Return the check-up's rules about slips of the pen, which don't say that a text was spun, and on spun words."""
     patterns: list[Rule] = spec.checkup["patterns"]  # type: ignore[assignment]
-    return [rule for rule in patterns if rule["kind"] == "spun_word"]
+    own = [rule for rule in patterns if rule["kind"] == "spun_word"]
+    return [rule for rule in own if rule.get("slip")], [rule for rule in own if not rule.get("slip")]
 
 
 def by_rule(rule: Rule, piece: str) -> Iterator[Rewrite]:

@@ -105,6 +105,7 @@ def patterns(trees: Mapping[str, Node]) -> Iterator[Rule]:
     yield from laws(trees)
     for node in entries(trees["rewrites.yml"], "pairs"):
         yield from rewrites(node)
+    yield from slips(trees["rewrites.yml"])
     for node in entries(trees["vocabulary.yml"], "vocabulary"):
         kind = text(node, "kind") or ("leftover" if node.get("units") else "union_term")
         yield watch(node, kind, "工会文稿的通行用词")
@@ -166,7 +167,27 @@ def rewrites(node: Node) -> Iterator[Rule]:
         }
         if tier != "review":
             rule["parts"] = parts(entry)
+        if text(node, "slip") == "true":
+            rule |= {"slip": True, "message": "“{}”像是写错的字", "basis": "错字表"}
         yield rule | ({"veto": "|".join(veto)} if veto else {})
+
+
+def slips(own: Node) -> Iterator[Rule]:
+    """Yield a rule for each word that is written wrong in ways of its own: what stands there is no word at all."""
+    ways: dict[str, list[str]] = {}
+    for wrong, right in (pair.split("/") for line in words(own, "slips") for pair in line.split()):
+        ways.setdefault(right, []).append(wrong)
+    for right, wrongs in ways.items():
+        yield {
+            "kind": "spun_word",
+            "severity": "must",
+            "find": "|".join(map(re.escape, wrongs)),
+            "message": f"“{{}}”是写错的字，应为“{right}”",
+            "level": "通行做法",
+            "basis": "错字表",
+            "parts": [right],
+            "slip": True,
+        }
 
 
 def parts(node: Node) -> list[object]:

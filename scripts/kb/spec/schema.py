@@ -191,7 +191,8 @@ LAW = keyed(
     source=SOURCE,
 )
 REWRITE = keyed(
-    "note",
+    "note slip",
+    slip=TRUTH,
     wrong=TEXT,
     right=TEXT,
     tier=word("safe", "context", "review"),
@@ -211,7 +212,7 @@ SPUN_FAMILY = keyed(
     odd=WORDS,
     rest=TRUTH,
     always=TRUTH,
-    words=listed(keyed("good", wrong=TEXT, right=TEXT, find=REGEX, bad=TEXT, good=TEXT)),
+    words=listed(keyed("good unless", wrong=TEXT, right=TEXT, find=REGEX, unless=REGEX, bad=TEXT, good=TEXT)),
 )
 WATCH = keyed(
     "units kind parts veto verify draft",
@@ -462,6 +463,7 @@ FILES: dict[str, Shape] = {
         protected=WORDS,
         exact_terms=WORDS,
         farm_signals=WORDS,
+        slips=WORDS,
         spins=keyed(
             level=word(*LEVEL_NAMES),
             basis=TEXT,
@@ -474,7 +476,7 @@ FILES: dict[str, Shape] = {
             neighbours=WORDS,
         ),
     ),
-    "spun_families.yml": keyed(as_of=DATE, shared=mapped(REGEX), families=listed(SPUN_FAMILY), slips=WORDS),
+    "spun_families.yml": keyed(as_of=DATE, shared=mapped(REGEX), families=listed(SPUN_FAMILY)),
     "vocabulary.yml": keyed(
         as_of=DATE,
         phrase_context=keyed(current_before=REGEX, current_after=REGEX, history_after=REGEX, ahead_before=REGEX),

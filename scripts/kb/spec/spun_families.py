@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,12 +16,13 @@ FILE = "spun_families.yml"
 class SpunWord:
     """A word, what stood there, and a pattern of the places where it was put in; matches begin with the word.
 
-    Told by identity: it is a key of many tables.
+    `unless`: what a clause has in it where the word is right all the same. Told by identity: a key of many tables.
     """
 
     wrong: str
     right: str
     find: str
+    unless: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,7 @@ def build(tree: Node) -> tuple[SpunFamily, ...]:
     shared = {f"{{{name}}}": node.text for name, node in mapping(tree.get("shared")).items()}
     own = {text(n, "name"): tuple(spun_words(n, shared)) for n in entries(tree, "families")}
     known = [word for found in own.values() for word in found]
-    families = [family(n, own, known) for n in entries(tree, "families")]
-    slips = (SpunWord(wrong, right, re.escape(wrong)) for wrong, right in pairs(tree))
-    return (*families, SpunFamily("slips", tuple(slips), always=True))
+    return tuple(family(n, own, known) for n in entries(tree, "families"))
 
 
 def family(node: Node, own: Mapping[str, tuple[SpunWord, ...]], known: list[SpunWord]) -> SpunFamily:
@@ -70,11 +68,4 @@ def spun_words(node: Node, shared: Mapping[str, str]) -> Iterator[SpunWord]:
         find = text(entry, "find")
         for name, pattern in shared.items():
             find = find.replace(name, pattern)
-        yield SpunWord(text(entry, "wrong"), text(entry, "right"), find)
-
-
-def pairs(tree: Node) -> Iterator[tuple[str, str]]:
-    """Yield the slips, what was written and what is right."""
-    for pair in (pair for line in words(tree, "slips") for pair in line.split()):
-        wrong, _, right = pair.partition("/")
-        yield wrong, right
+        yield SpunWord(text(entry, "wrong"), text(entry, "right"), find, text(entry, "unless"))
