@@ -17,7 +17,7 @@ from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import VOCABULARY
 from kb.word_finder import WordFinder
 
-BEFORE_TITLE = frozenset("像学的和与及是由向在请给对让把为跟随同有级组科班室队以到")
+BEFORE_TITLE = GROUPS | frozenset("像学的和与及是由向在请给对让把为跟随同有级以到")
 PLURAL = ("广大", "全体", "各位", "所有", "众多", "一线", "优秀")  # before an office: not of one person
 FAR = 5  # characters of an office
 WORDS = frozenset(names.WORD_NAMES)
