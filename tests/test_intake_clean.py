@@ -69,6 +69,9 @@ def test_spliced_into_a_sentence(kind: str, junk: str) -> None:
         ("source_note", "文章来源：abcd1234全镇职工齐心协力，完成任务。", "文章来源：abcd1234"),
         ("noise", "圆满完成任务。 6 +d:KC JdQRs _&F \n", " 6 +d:KC JdQRs _&F"),
         ("noise", "坚持以“.”为指导", "“.”"),
+        ("watermark", "慰问职工二十户，1287范文网为老人调解纠纷。", "1287范文网"),
+        ("watermark", "慰问职工二十户，拾穗写作网为老人调解纠纷。", "拾穗写作网"),
+        ("watermark", "慰问职工二十户。本篇文章来自资料管理下载。", "本篇文章来自资料管理下载。"),
         ("noise", "贯彻^v^^v^系列讲话", "^v^^v^"),
         ("noise", "工作扎实，、成效明显", "、"),
         ("noise", "表彰先进![](http://www.abcd.com/1.png)个人", "![](http://www.abcd.com/1.png)"),
@@ -87,7 +90,13 @@ def test_what_pages_put_among_the_words(kind: str, text: str, junk: str) -> None
 
 def test_marks_of_markdown_around_a_phrase() -> None:
     assert found("1. **完善组织架构**：主席由副书记兼任。") == [("residue", "**", True)] * 2
-    assert found("由**同志任主席，**同志任**街道工会副主席。") == []
+    assert found("**一、完善组织架构**\n") == [("residue", "**", True)] * 2
+    assert found("由**同志任主席，**同志任**街道工会副主席。\n汇报人：王**\n") == []
+
+
+def test_stars_of_a_filter_are_shown_and_masks_of_names_stay() -> None:
+    assert found("让职工学****有去处。") == [("noise", "****", False)]
+    assert found("由某****公司承办，李****同志主持，****街道支持，***参加。") == []
 
 
 @pytest.mark.parametrize(
@@ -176,6 +185,7 @@ def test_a_body_that_a_page_names_is_no_site(head: str) -> None:
         "为职工代写法律文书，联系客服热线答疑，职工可咨询在线客服。",
         "工会会员免费观看电影，登录后可查看积分，开通会员卡，打印、装订成册。",
         "篇幅不长，职工代表预览了方案，（节选部分段落）试读三次，共2页。",
+        "举办写作班、文学社和题库竞赛，建成写作中心，办好文学网络课。",
         "1、2两个车间，甲、乙、丙三班，编号#3，评分^2。",
         "活动内容由职工代表提出，侵权案件联系律师处理，关闭闲置阵地。",
     ],

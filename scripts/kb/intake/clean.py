@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kb.intake import holes, leftovers, page_titles, page_words, site_names, sites
+from kb.intake import holes, leftovers, page_titles, page_words, pinyin, site_names, sites
 from kb.intake.lines import LETTER
 from kb.intake.model import Heading, Junk, Rewrite
-from kb.intake.pinyin import TONED, syllables
 from kb.intake.spans import around, compiled
 from kb.intake.split import Part
 
@@ -38,8 +37,9 @@ KINDS = (
     ("ad", page_words.SERVICE, page_words.SERVICE_SIGN, 12, True),
     ("navigation", page_words.BUTTONS, page_words.BUTTONS_SIGN, 4, True),
     ("residue", page_words.GLOSS, "", 0, True),
-    ("residue", page_words.MARKDOWN, page_words.MARKDOWN_SIGN, 8, True),
+    ("residue", page_words.HASHES, page_words.HASHES_SIGN, 8, True),
     ("noise", page_words.FILTERED, r"\^", 0, True),
+    ("noise", page_words.STARRED, r"\*{4}", 0, False),
     ("noise", page_words.KEYS, r"[+_&^~#$@=|\\]", 60, True),
 )
 PATTERNS = tuple(
@@ -49,9 +49,6 @@ NOISE = (re.compile(f"[{sites.SIGNS}]+"), re.compile("□{2,}"), re.compile(site
 EMPTY = re.compile(sites.EMPTY)
 DOUBLED, PAIRED = re.compile(sites.DOUBLED), re.compile(sites.PAIRED)
 SPLICED = re.compile(sites.SPLICED)
-LATIN = re.compile(
-    r"[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ](?<=[\u3400-\u9fff，。、,].)[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{1,23}(?=[\u3400-\u9fff，。、；：,.;:]|$)"
-)
 LINE_END = re.compile(r"[ \t\u3000]+([^\s。，；：、！？,;:!?]{2,14})[ \t\u3000]*$", re.M)
 KEYWORD = re.compile(
     r"(?:做好|写好|搞好)(?:(?<=[，,。；、\n]..)|(?<=^..))(?:工会|年度|年终|基层)*(?:工作)?(?:总结(?:报告|范文)?|计划(?:范文)?)[，,]",
@@ -62,7 +59,7 @@ DECIMAL = re.compile(
     rf"(?<![0-9\uff10-\uff19.、。第])(?<!第[0-9])([0-9]{{1,6}})[ ]?([、。])[ ]?([0-9]{{1,2}})(?=[ ]?(?:{UNITS}))"
 )
 LEAST = 5  # characters before what is put behind a line
-BRAND = re.compile(r"(?<=[，。；！？、：\s,;])[\u4e00-\u9fff]{1,4}$")
+BRAND = re.compile(r"(?<=[，。；！？、：\s,;])(?:[0-9]{1,5}|[\u4e00-\u9fff]{1,4})$")
 
 
 def find(text: str) -> list[Junk]:
@@ -82,12 +79,22 @@ def find(text: str) -> list[Junk]:
     found += [
         *repeated(text),
         *spliced(text),
-        *spelled(text),
+        *pinyin.spelled(text),
         *keywords(text),
         *holes.find(text),
         *page_titles.find(text),
+        *bold(text),
     ]
     return apart(j for j in found if j.end > j.start)
+
+
+def bold(text: str) -> Iterator[Junk]:
+    """Yield the signs of Markdown on both sides of a phrase; the mask of a name has no fellow behind it."""
+    if "**" not in text:
+        return
+    for m in compiled(page_words.BOLD).finditer(text):
+        close = text.rindex("**", m.start(), m.end())
+        yield from (Junk(place, place + 2, "residue") for place in (m.start(), close))
 
 
 def brand(text: str, junk: Junk) -> int:
@@ -124,22 +131,6 @@ def spliced(text: str) -> Iterator[Junk]:
     places = list(SPLICED.finditer(text))
     times = Counter(m[1] for m in places)
     yield from (Junk(*m.span(1), "watermark") for m in places if times[m[1]] > 1)
-
-
-def spelled(text: str) -> Iterator[Junk]:
-    """Yield pinyin that stands where characters should: with tone marks, or letters that are nothing but syllables."""
-    for m in LATIN.finditer(text):
-        written = m.group()
-        start = m.start() + leading(written)
-        if TONED.search(written):
-            yield Junk(start, m.end(), "pinyin")
-        elif len(written) >= 5 and written.islower() and syllables(written) >= 2:
-            yield Junk(m.start(), m.end(), "pinyin")
-
-
-def leading(written: str) -> int:
-    """Return how many letters before the pinyin are a mask (xguǎnlǐ: one)."""
-    return len(written) - len(written.lstrip("xX"))
 
 
 def keywords(text: str) -> Iterator[Junk]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+
+from kb.intake.model import Junk
 
 INITIALS = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])"
 FINALS = (
@@ -26,6 +29,10 @@ TABLE = """
 WORDS: dict[str, str] = {spelled: word for word, spelled in re.findall(r"(\S+) (\S+)", TABLE)}
 TONED = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
 TONES = str.maketrans("āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ", "aaaaooooeeeeiiiiuuuuvvvv")
+# Letters between characters.
+LATIN = re.compile(
+    r"[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ](?<=[\u3400-\u9fff，。、,].)[A-Za-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{1,23}(?=[\u3400-\u9fff，。、；：,.;:]|$)"
+)
 
 
 def word(written: str) -> str:
@@ -39,3 +46,19 @@ def syllables(written: str) -> int:
     if written in ENGLISH or not WHOLE.fullmatch(written):
         return 0
     return len(SYLLABLE.findall(written))
+
+
+def spelled(text: str) -> Iterator[Junk]:
+    """Yield pinyin that stands where characters should: with tone marks, or letters that are nothing but syllables."""
+    for m in LATIN.finditer(text):
+        written = m.group()
+        start = m.start() + leading(written)
+        if TONED.search(written):
+            yield Junk(start, m.end(), "pinyin")
+        elif len(written) >= 5 and written.islower() and syllables(written) >= 2:
+            yield Junk(m.start(), m.end(), "pinyin")
+
+
+def leading(written: str) -> int:
+    """Return how many letters before the pinyin are a mask (xguǎnlǐ: one)."""
+    return len(written) - len(written.lstrip("xX"))
