@@ -44,7 +44,7 @@ def find(text: str, start: int, end: int) -> list[Body]:
     found += list(larger(found, (Body(*one) for one in lists.find(text, start, end, known))))
     found += larger(found, (Body(*one) for one in lists.roads(text, end, [(b.start, b.end) for b in found])))
     onward = {PLACE: landmarks.with_number, ORGANISATION: firms.with_form}
-    named = [replace(b, end=onward[b.kind](text, b.end)) for b in joined(text, found)]
+    named = [replace(b, end=min(end, onward[b.kind](text, b.end))) for b in joined(text, found)]
     places = [(body.start, body.end) for body in named if body.kind == PLACE]
     places += institutions.places_again(text, start, end, places)
     named = [body for body in named if text[body.start : body.end] not in terms.PUBLIC]

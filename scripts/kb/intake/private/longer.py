@@ -11,24 +11,26 @@ from kb.intake.private.lexicon import UNKNOWN, lexicon
 APART = CLAUSE | GROUPS | {"的"}
 
 
-def with_longer(text: str, found: Iterable[Guess]) -> list[Guess]:
+def with_longer(text: str, start: int, found: Iterable[Guess]) -> list[Guess]:
     """Return guesses; of 邓文 and 邓文和 the longer where a verb follows it: both may be read, and both are hidden."""
     every = list(found)
     likely = {(g.start, g.end) for g in every if g.lead >= ENOUGH}
     every = [g for g in every if (g.start, g.end + 1) not in likely or not is_followed(text, g.end + 1)]
     return [
         *every,
-        *(Guess(g.start - 1, g.end, g.lead + HINT) for g in every if g.lead >= ENOUGH and is_cut_short(text, g)),
+        *(Guess(g.start - 1, g.end, g.lead + HINT) for g in every if g.lead >= ENOUGH and is_cut_short(text, start, g)),
     ]
 
 
-def is_cut_short(text: str, guess: Guess) -> bool:
+def is_cut_short(text: str, start: int, guess: Guess) -> bool:
     """Whether a usual surname stands before a name of two characters, set apart: 徐达 of 的骆徐达."""
     first = guess.start
-    if guess.end - first != 2 or text[first - 1] not in names.OFTEN or text[first - 2] not in APART:
+    if guess.end - first != 2 or first - 1 < start or text[first - 1] not in names.OFTEN:
         return False
+    at_start = first - 1 == start
+    pairs = (text[place : place + 2] for place in ((first - 1,) if at_start else (first - 2, first - 1)))
     shares = lexicon().words
-    return all(shares.get(text[place : place + 2], UNKNOWN) < COMMON for place in (first - 2, first - 1))
+    return (at_start or text[first - 2] in APART) and all(shares.get(pair, UNKNOWN) < COMMON for pair in pairs)
 
 
 def is_followed(text: str, place: int) -> bool:

@@ -17,7 +17,7 @@ SELDOM = -12.0  # an everyday word rarer than this is the person again
 
 def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of persons' names in `text[start:end]` by place."""
-    certain = likeliest(g for g in with_longer(text, guesses(text, start, end)) if g.lead >= ENOUGH)
+    certain = likeliest(g for g in with_longer(text, start, guesses(text, start, end)) if g.lead >= ENOUGH)
     certain = likeliest(
         [*certain, *ended(text, start, end), *rendered(text, start, end), *word_names.find(text, start, end)]
     )

@@ -32,7 +32,7 @@ WAYS, OF_WAYS = words("ways"), words("of_ways")
 
 def plainer(text: str, start: int, place: int, word: str, tail: Tail) -> int | None:
     """Return where a name of usual words begins that ends at a place, before a word and the tail it is."""
-    if word in OF_PARTS and text[place - 2 : place] in PARTS and is_told(text, start, place - 2):
+    if place - 2 >= start and word in OF_PARTS and text[place - 2 : place] in PARTS and is_told(text, start, place - 2):
         return place - 2
     if tail.kept != 0 and (first := brand(text, start, place, word)) is not None:
         return first
