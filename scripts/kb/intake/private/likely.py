@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from kb.intake.private import readings
+from kb.intake.private import readings, terms
 from kb.intake.private.before import SIGNS
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import Reading
@@ -25,6 +25,7 @@ SURE, AFTER_PREPOSITION = 1.0, 4.6  # the leads that are enough behind them
 ROADS, OF_KNOWN = frozenset("路街"), 3
 AHEAD = 6  # characters that are read behind such a word
 SPECIFIC, SET_APART = -3.0, 3.0  # before such a tail a name is one the more if a sign stands before it
+BEGUN = frozenset(pair for pair in terms.NO_LANDMARKS if pair[0] in words("high_tails"))  # 台球
 LISTED = 2.0  # before a further item it may be so much less sure
 KNOWN = -14.3  # what is a rarer word than this, and ends in 山 or 路, is the name of a place
 
@@ -34,6 +35,8 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     known = tails()
     for stop, word in finder().longest_before(text[start:end]).items():
         place, last, tail = start + stop - len(word), start + stop, known[word]
+        if tail.whole and text[last - 1 : last + 1] in BEGUN:
+            continue
         sizes = HILL if tail.whole else NAME
         reading = extended(text, start, readings.before(text, start, place, last, sizes, tail.whole))
         listed = LISTED if tail.kind == ORGANISATION and text[last : last + 1] == "、" else 0.0
