@@ -41,7 +41,7 @@ def test_browser_finds_what_the_vectors_say(folder: Path):
 
 # What nobody said of a draft: unit type, genre, year.
 GUESSED = {
-    "苔溪镇总工会2026年工作计划\n\n根据县总工会安排，结合我镇竹器厂和小五金企业多的情况，制定计划如下。": "township plan 2026",
+    "苔溪镇总工会2026年工作计划\n\n根据县总工会安排，结合我镇竹器厂和五金企业多，制定如下。": "township plan 2026",
     "苔溪镇总工会\n2025年上半年工作总结\n\n今年以来，辖区学校、公司工会活动不少。": "township half_year_summary 2025",
     "2024年工作总结\n\n一年来，我社区走访物业公司和幼儿园工会12次，我社区服务居民。": "community annual_summary 2024",
     "桐湾小学工会2025—2026学年第二学期工作小结\n\n本学期，校工会抓了三件事。": "school half_year_summary 2025",

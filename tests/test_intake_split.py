@@ -60,6 +60,14 @@ def test_label_with_its_document_behind_it_without_a_mark(first: str, second: st
     assert starts(f"{first}{REPORT}\n{second}{REPORT}") == [REPORT[:12]] * 2
 
 
+def test_label_whose_number_has_grown_together_with_a_year() -> None:
+    text = f"工会工作总结 篇1\n{REPORT}\n工会工作总结 篇220__年，{REPORT}"
+    plain = clean.blanked(text, clean.find(text))
+    first, second = split(text, plain)
+    assert text[second.start : second.start + 6] == "20__年，"
+    assert first.end <= second.start
+
+
 def test_headings_of_a_summary_and_its_plan_are_no_labels() -> None:
     text = f"一、2020年工会工作总结\n{PARAGRAPH * 4}\n二、2021年工会工作计划\n{PARAGRAPH * 4}\n"
     assert starts(f"{PARAGRAPH}\n{text}") == [PARAGRAPH[:12]]
@@ -123,6 +131,11 @@ def test_page_around_a_document_is_left_out() -> None:
 
 def test_list_of_other_pages_between_documents() -> None:
     tail = "看了本文的人还看了\n★ 企业工会工作总结\n★ 学校工会工作计划\n"
+    assert starts(TITLED + tail + PLAN) == [TITLED[:12], PLAN[:12]]
+
+
+def test_list_of_other_pages_with_numbers_has_no_title_in_it() -> None:
+    tail = "【乡镇工会工作总结】相关文章：\n1.乡镇工会工作总结范文\n2.2021乡镇工会工作计划\n3.镇工会先进材料3篇\n"
     assert starts(TITLED + tail + PLAN) == [TITLED[:12], PLAN[:12]]
 
 

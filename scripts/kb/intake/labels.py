@@ -30,9 +30,11 @@ COUNTED = re.compile(
     r"[^。，；：:\n]{2,30}工会[^。，；：:\n]{0,16}(?:总结|计划|要点|汇报|小结)(?P<collected>[（(]?(?:范文|精选|模板|优秀)[^。，\n]{0,6})?$"
 )
 MANY_COUNTED = 3
-# A label with the document behind it in the same line: after a colon, or with its first words.
+# A label with the document behind it in the same line: after a colon, or with its first words (篇42026年: the fourth).
+YEAR_CUT = r"(?!(?<=[12])[0-9xX×*_]{3}年)"
 LABEL_HEAD = re.compile(
-    rf"(?:[【\[]?第{NUMBER}篇|[^。，；：:]{{0,24}}?(?:篇|范文|例文|总结|计划){BOXED.replace('?P<number>', '?:')})"
+    rf"(?:[【\[]?第{NUMBER}篇"
+    rf"|[^。，；：:]{{0,24}}?(?:篇|范文|例文|总结|计划){BOXED.replace('?P<number>', '?:')}{YEAR_CUT})"
     rf"[】\]]?(?:[:：]{SPACE}(?=\S{{20}})|{SPACE}(?={STARTS.pattern}))"
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ EVERY = ""  # the row of the labels of all shapes
 STUMP = 40  # of a line that was mostly junk
 OPENS = 6  # of a line that surely opens a document: the one before it was cut off
 BROKEN = 30  # of a line that ends within a sentence
+ITEM = re.compile(r"([0-9]{1,2})[、.．)）]")
 ENDS = "。！？；：…”）!?;:)"
 
 
@@ -151,10 +153,16 @@ def mark_lists(sights: Sequence[Sight]) -> None:
             inside = len(seen.line.text) <= TITLE_LENGTH and kinds.LISTS.search(seen.line.text) is not None
         elif inside and seen.kind != "label":
             text = seen.line.text
-            begins = following is not None and is_body(following)
+            begins = following is not None and is_body(following) and not is_counted(text, following.line.text)
             inside = kinds.LIST_ITEM.match(text) is not None and not (seen.kind == "title" and begins)
             inside = inside or kinds.ONLY_SIGNS.fullmatch(text) is not None
             seen.kind = "page" if inside else seen.kind
+
+
+def is_counted(text: str, following: str) -> bool:
+    """Whether two lines carry numbers one after the other: the second does not say what the first is about."""
+    first, second = ITEM.match(text), ITEM.match(following)
+    return first is not None and second is not None and int(second[1]) == int(first[1]) + 1
 
 
 def mark_repeated(sights: Sequence[Sight]) -> None:

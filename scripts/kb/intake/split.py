@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kb.intake import kinds
 from kb.intake.chance import SHORTEST, SURE, State, chance, note
@@ -32,7 +33,10 @@ def split(text: str, plain: str) -> list[Part]:
     labelled = sum(s.kind == "label" for s in sights) > 1  # one says nothing of the rest of the file
     for stretch in between_labels(sights):
         found += boundaries(stretch, SURE + 2 * labelled)
-    return [part for group in found if (part := as_part(group, text, plain))]
+    parts = [part for group in found if (part := as_part(group, text, plain))]
+    # Where a label has its document behind it, the line that one document ends in is the line another begins in.
+    ends = [min(part.end, following.start) for part, following in pairwise(parts)]
+    return [replace(part, end=end) for part, end in zip(parts, ends, strict=False)] + parts[len(ends) :]
 
 
 def between_labels(sights: Sequence[Sight]) -> Iterator[list[Sight]]:
