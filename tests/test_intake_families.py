@@ -8,7 +8,7 @@ import yaml
 from conftest import ROOT
 from kb.checkup.rulebook import regex
 from kb.intake import families, rewrites
-from kb.spec import Spec, load, schema
+from kb.spec import Spec, load, schema, shapes
 from kb.spec.spun_families import FILE, SpunWord, build
 from kb.spec.tree import entries, text, words
 from kb.yaml_file import Node, parse
@@ -43,7 +43,7 @@ def stands_in(word: SpunWord, text: str) -> bool:
 
 
 def test_file_is_faultless() -> None:
-    assert list(schema.faults(TREE, schema.FILES[FILE])) == []
+    assert list(shapes.faults(TREE, schema.FILES[FILE])) == []
 
 
 @pytest.mark.parametrize(("entry", "word"), list(zip(WRITTEN, OWN, strict=True)))

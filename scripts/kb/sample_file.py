@@ -12,7 +12,8 @@ from kb import slots
 from kb.markdown_text import parse_blocks, without_comments
 from kb.model import Problem, Relation, Sample, Severity
 from kb.spec.build import relation
-from kb.spec.schema import OWN_RELATION, faults
+from kb.spec.schema import OWN_RELATION
+from kb.spec.shapes import faults
 from kb.yaml_file import Node, YamlFault, parse
 
 MAX_BYTES = 200 * 1024

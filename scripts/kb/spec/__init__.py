@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kb.model import Genre, Item, Problem, Rule, Theme, Unit
-from kb.spec import build, references, schema, spun_families
+from kb.spec import build, references, schema, shapes, spun_families
 from kb.spec.kept import kept
 from kb.spec.spun_families import SpunFamily
 from kb.spec.tree import EMPTY
@@ -123,4 +123,4 @@ def examine(content: bytes, name: str) -> tuple[Node, list[tuple[int, str, str]]
         return EMPTY, [(1, "KB907", "不是 UTF-8 编码")]
     except YamlFault as fault:
         return EMPTY, [(fault.line, "KB906", fault.found)]
-    return tree, list(schema.faults(tree, schema.FILES[name]))
+    return tree, list(shapes.faults(tree, schema.FILES[name]))
