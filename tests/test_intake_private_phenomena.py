@@ -1,10 +1,9 @@
 """Short names of bodies, brands in lists, buildings, numbers of documents, in invented sentences."""
 
-import re
-
 import pytest
 
 from kb.intake import private
+from marked_names import MARKED, bare, cases, missed, named
 
 NAMED = """
 到【德兴木业】、【渔丰混凝土】、【禾旺精饲】、【海蓝牧业】等新企业发了建会须知。
@@ -280,19 +279,9 @@ NUMBERS = """
 """
 
 
-def cases(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line]
-
-
-def named(text: str) -> list[str]:
-    return [name.text for name in private.find(text, 0, len(text))]
-
-
 @pytest.mark.parametrize("marked", cases(NAMED))
 def test_names_are_found(marked: str) -> None:
-    names = re.findall("【(.+?)】", marked)
-    found = named(re.sub("[【】]", "", marked))
-    assert all(any(name in one for one in found) for name in names), found
+    assert missed(marked) == []
 
 
 @pytest.mark.parametrize("text", cases(PLAIN))
@@ -302,7 +291,7 @@ def test_everyday_words_are_no_names(text: str) -> None:
 
 @pytest.mark.parametrize("marked", cases(NUMBERS))
 def test_initials_of_places_in_document_numbers(marked: str) -> None:
-    assert named(re.sub("[【】]", "", marked)) == re.findall("【(.+?)】", marked)
+    assert named(bare(marked)) == MARKED.findall(marked)
 
 
 def test_a_mask_stands_for_an_initial() -> None:
