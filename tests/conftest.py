@@ -11,9 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 KB = ROOT / ".venv" / "bin" / "kb"
+# A machine that is busy is no fault of what is tested.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 # `make audit` does everything as often as it takes; `make test` is to be done in ten minutes.
 THOROUGH = bool(os.environ.get("KB_THOROUGH"))
 

@@ -5,6 +5,7 @@ Each case is a program of its own: the tests' own process has threads, and such 
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -25,14 +26,16 @@ def prepare():
     return finish
 
 {before}
-print(Ahead(prepare).finish("写完")())
+print(Ahead(prepare, {beside}).finish("写完")())
 """
 THREAD = "threading.Thread(target=threading.Event().wait, daemon=True).start()"
 DIE = "if other(): os._exit(9)"
 
 
-def run(begin: str = "pass", finish: str = "pass", before: str = "") -> subprocess.CompletedProcess[str]:
-    program = PROGRAM.format(begin=begin, finish=finish, before=before)
+def run(
+    begin: str = "pass", finish: str = "pass", before: str = "", beside: bool = True
+) -> subprocess.CompletedProcess[str]:
+    program = PROGRAM.format(begin=begin, finish=finish, before=before, beside=beside)
     return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
 
 
@@ -40,8 +43,8 @@ def test_both_halves_run_in_the_other_process():
     assert run().stdout == "('写完', True, True)\n"
 
 
-@pytest.mark.parametrize("case", [{"before": THREAD}, {"begin": DIE}, {"finish": DIE}])
-def test_where_there_is_none_or_it_dies_all_is_done_here(case: dict[str, str]):
+@pytest.mark.parametrize("case", [{"before": THREAD}, {"begin": DIE}, {"finish": DIE}, {"beside": False}])
+def test_where_there_is_none_or_it_dies_all_is_done_here(case: dict[str, Any]):
     done = run(**case)
     assert (done.stdout, done.stderr) == ("('写完', False, False)\n", "")
 

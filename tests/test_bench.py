@@ -52,7 +52,8 @@ def test_memory_is_that_of_the_command_and_of_what_it_starts(tmp_path: Path):
 def test_generated_project_passes_the_check(tmp_path: Path):
     tree = Tree(sites.ours(tmp_path / "project", 8))
     done = tree.kb("check")
-    assert (done.code, done.out.splitlines()[-1]) == (0, "查了9个文件：错误0处，请核对8处")
+    # What paragraphs put together at random give to look at is the rules' affair.
+    assert (done.code, done.out.splitlines()[-1].partition("，")[0]) == (0, "查了9个文件：错误0处")
 
 
 def test_same_pages_for_material_alone_have_nothing_of_ours(tmp_path: Path):

@@ -92,6 +92,7 @@ def test_marks_of_markdown_around_a_phrase() -> None:
     assert found("1. **完善组织架构**：主席由副书记兼任。") == [("residue", "**", True)] * 2
     assert found("**一、完善组织架构**\n") == [("residue", "**", True)] * 2
     assert found("由**同志任主席，**同志任**街道工会副主席。\n汇报人：王**\n") == []
+    assert found("组长：**，副组长：**\n一等奖：**、李某、**\n联系人：** 电话：**\n") == []
 
 
 def test_stars_of_a_filter_are_shown_and_masks_of_names_stay() -> None:

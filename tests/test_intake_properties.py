@@ -68,7 +68,7 @@ def slices(text: str, piece: Piece) -> None:
         assert piece.start <= junk.start < junk.end <= piece.end
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_any_text(text: str) -> None:
     source = Source("a.txt", text)
@@ -82,7 +82,7 @@ def test_any_text(text: str) -> None:
         slices(text, piece)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_every_draft_passes_the_check(text: str) -> None:
     body = f"{REPORT}\n{text}\n{PARAGRAPH}"
@@ -93,7 +93,7 @@ def test_every_draft_passes_the_check(text: str) -> None:
         assert all(code.startswith(LOOK) for code in codes), (codes, drafted)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=400))
 def test_any_bytes(tmp_path_factory: object, data: bytes) -> None:
     path = Path(tmp_path_factory.mktemp("raw")) / "a.txt"  # type: ignore[attr-defined]

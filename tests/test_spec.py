@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import Tree
+from conftest import ROOT, Tree
 from small_spec import ITEMS, LAWS, RULES, WRITING, changed, faults
 
 
@@ -120,3 +120,11 @@ def test_expression_that_python_cannot_read_is_reported(tree: Tree):
             "wrong_names 第1项的 match 不是能用的正则：条例(?=法（missing ), unterminated subpattern at position 2）",
         )
     ]
+
+
+@pytest.mark.parametrize("written", ["布署/部署 签定", "布署", "布署/部署/步署"])
+def test_slip_has_what_is_wrong_and_what_is_right(tree: Tree, written: str):
+    text = (ROOT / "spec" / "rewrites.yml").read_text(encoding="utf-8")
+    line = text[: text.index("\nslips:")].count("\n") + 3
+    found = faults(tree, "rewrites.yml", text.replace("\nslips:\n", f"\nslips:\n- {written}\n", 1))
+    assert found == [(line, "KB904", f"slips 第1项写的是“{written}”，应像这样写：既使/即使 渡假/度假")]

@@ -17,14 +17,15 @@ Prepare = Callable[[], Callable[[Given], Made]]
 class Ahead(Generic[Given, Made]):
     """`prepare()` is begun at once; what it returns is called with what `finish` is given.
 
-    Where no second process can be had, or it dies, the same is done here: later, but done. `prepare` must leave no
-    trace but what it returns, for it may run twice; that may leave files, the same when it is called again.
+    Where no second process can be had or is not wanted (`beside`), or it dies, the same is done here: later, but
+    done. `prepare` must leave no trace but what it returns, for it may run twice; that may leave files, the same when
+    it is called again.
     """
 
-    def __init__(self, prepare: Prepare[Given, Made]) -> None:
+    def __init__(self, prepare: Prepare[Given, Made], beside: bool = True) -> None:
         self.prepare = prepare
         self.line: Connection | None = None
-        if can_fork():
+        if beside and can_fork():
             context = get_context("fork")
             self.line, far = context.Pipe()
             context.Process(target=work, args=(prepare, far), daemon=True).start()

@@ -22,6 +22,7 @@ from kb.site.finished import Hand, as_it_is
 from kb.word import skeletons
 
 Begun = Ahead[Path, int]
+MANY = 3_000  # samples; of more a second process would hold a gigabyte beside the generator's
 
 
 def check(project: Project) -> Findings:
@@ -50,7 +51,7 @@ def begin(project: Project, found: Findings) -> Begun:
         # Written where they were made: handed over, those of ten thousand samples would be held four times.
         return lambda site: publish.write_all(site, rest(publish.hand_written(site, project.docs, found.samples)))
 
-    return Ahead(prepare)
+    return Ahead(prepare, beside=len(found.samples) <= MANY)
 
 
 def finish(project: Project, site: Path, found: Findings, begun: Begun | None = None, seal: bool = True) -> int:

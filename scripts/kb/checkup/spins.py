@@ -162,9 +162,11 @@ def go_on(known: Lexicon, source: Source, node: Node, start: int, path: Path, fo
 
 
 def best(found: list[Reading]) -> Reading | None:
-    """Return the longest reading with a synonym; none when as long a passage is a term as it stands."""
+    """Return the longest reading with a synonym, of equals the first of the alphabet; none when as long a passage is
+    a term as it stands.
+    """
     right = max((r.end for r in found if r.right), default=0)
-    spun = [r for r in found if r.end > right and r.spun]
+    spun = sorted((r for r in found if r.end > right and r.spun), key=lambda r: r.term)
     return max(spun, key=lambda r: (r.end, r.fixed, r.counts[ITSELF], r.counts[NEAR]), default=None)
 
 

@@ -17,6 +17,7 @@ from kb.checkup.view import View
 OF_WHICH = re.compile(r"[（(：:](?:其中[：:，]?)?|其中[：:，]?")
 BARE = re.compile("(?:总共|一共|累计|共)(?!计)")  # what may also tell of something else
 JOINT = re.compile(r"[、和及]|以及")
+PERSONS = ("人", "名")
 
 
 @dataclass(frozen=True)
@@ -172,8 +173,8 @@ def run_before(end: int, total: Count, counts: list[Count], listed: bool) -> lis
 
 
 def is_part(unit: str, of: str) -> bool:
-    """Whether what is counted so may be part of a total counted so."""
-    return unit == of or (unit in ("人", "名") and of in ("人", "名", "人次"))
+    """Whether what is counted so may be part of a total counted so; 人次 count one person several times."""
+    return unit == of or (unit in PERSONS and of in PERSONS)
 
 
 def is_other(rules: Rules, sentence: str, parts: list[Count], total: Count) -> bool:

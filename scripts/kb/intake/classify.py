@@ -127,7 +127,7 @@ def line_above(text: str, start: int) -> str:
     return line if KIND.search(line) and len(line) < LABEL - 2 and "。" not in line else ""
 
 
-def unit_scores(piece: str, title: str, weight: float = TITLE) -> dict[str, float]:
+def unit_scores(piece: str, title: str, weight: float) -> dict[str, float]:
     """Return how much speaks for each unit type; `weight` is how much the title tells."""
     found = {}
     for unit, cues in UNITS.items():
@@ -145,7 +145,7 @@ def unit_scores(piece: str, title: str, weight: float = TITLE) -> dict[str, floa
     return found
 
 
-def is_union(piece: str, title: str, own: bool = True) -> bool:
+def is_union(piece: str, title: str, own: bool) -> bool:
     """Whether a text is about union work: it speaks of it all along, or in parts under a title that says so.
 
     A title that is not its `own` is that of the page, which may hold anything.

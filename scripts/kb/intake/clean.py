@@ -89,7 +89,7 @@ def find(text: str) -> list[Junk]:
 
 
 def bold(text: str) -> Iterator[Junk]:
-    """Yield the signs of Markdown on both sides of a phrase; the mask of a name has no fellow behind it."""
+    """Yield the signs of Markdown on both sides of a phrase, not the masks of names."""
     if "**" not in text:
         return
     for m in compiled(page_words.BOLD).finditer(text):

@@ -56,7 +56,7 @@ def label_of(line: str) -> Label | None:
     for place, pattern in enumerate(LABELS):
         if match := pattern.match(bare):
             shape = f"{place}{re.sub('[0-9]', '', match['shape'])[-6:]}"
-            return Label(shape, value_of(match["number"]), place < SURE_LABELS)
+            return Label(shape, value(match["number"]), place < SURE_LABELS)
     return None
 
 
@@ -66,9 +66,4 @@ def counted_title(line: str) -> Label | None:
     if not match:
         return None
     kind = next(k for k in ("han", "digit", "part") if match[k])
-    return Label(kind, value_of(match[kind]), match["collected"] is not None)
-
-
-def value_of(written: str) -> int:
-    """Return the number that a label says."""
-    return int(written) if written.isdecimal() else value(written)
+    return Label(kind, value(match[kind]), match["collected"] is not None)

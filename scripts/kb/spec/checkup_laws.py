@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kb.spec.checkup_phrases import literal
 from kb.spec.tree import entries, text, words
@@ -28,11 +28,12 @@ def laws(trees: Mapping[str, Node]) -> Iterator[Rule]:
     """Yield the rules of all laws; what is unsure is only asked about."""
     for node in entries(trees["laws.yml"], "wrong_names"):
         yield wrong_name(node)
+    numbers = [literal(found[0]) for n in entries(trees["laws.yml"], "laws") if (found := serial(n))]
     for node in entries(trees["laws.yml"], "laws"):
         yield from outdated(node)
         yield from wrong_number(node)
         if text(node, "confidence") != "unsure":
-            yield from near_number(node)
+            yield from near_number(node, numbers)
             yield from too_early(node)
             yield from wrong_day(node)
 
@@ -67,14 +68,23 @@ def wrong_number(node: Node) -> Iterator[Rule]:
         yield rule | {"years": [int(made[:4]) + 1, 9999], "message": message}
 
 
-def near_number(node: Node) -> Iterator[Rule]:
-    """Yield the rule for a number alone that is a document's but for its year or its last figures."""
-    found = SERIES.search(text(node, "latest_version"))
+def serial(node: Node) -> re.Match[str] | None:
+    """Return the number of a document in a series: 总工发〔2016〕27号."""
+    return SERIES.search(text(node, "latest_version"))
+
+
+def near_number(node: Node, numbers: Sequence[str]) -> Iterator[Rule]:
+    """Yield the rule for a number alone that is a document's but for its year or its last figures.
+
+    `numbers` are those of all documents, as patterns: one of them is no slip of another.
+    """
+    found = serial(node)
     if found and (made := text(node, "latest_date")):
         series, year, last = found.groups()
         other = f"{OPEN}(?:{year}{CLOSE}(?!{last}号)[0-9]+|(?!{year})[0-9]{{4}}{CLOSE}{last})号"
         rule = base("check", level(node), f"{text(node, 'name')}（{found[0]}）")
-        rule |= {"find": f"(?<![省市县区镇]){series}{other}", "not_before": f"》[（(]?$|{text(node, 'name')}"}
+        known = "|".join(numbers).replace("〔", OPEN).replace("〕", CLOSE)
+        rule |= {"find": f"(?<![省市县区镇])(?!{known}){series}{other}", "not_before": r"》[（(]?$"}
         message = f"“{{}}”请核对：如果说的是“{text(node, 'name')}”，文号是{found[0]}"
         yield rule | {"years": [int(made[:4]), 9999], "message": message}
 

@@ -87,7 +87,7 @@ def superseded(node: Node, names: list[str], around: Mapping[str, str]) -> Itera
 def before(year: int, month: int) -> str:
     """Return a pattern of what tells that a report was written before the end of a month: its date, a school year."""
     months = "|".join(map(str, range(1, month + 1)))
-    signed = rf"^[ \u3000]*{year}年[ \u3000]*(?:{months})月[ \u3000]*[0-9]{{1,2}}日[ \u3000]*$"
+    signed = rf"^[ \u3000]*{year}年[ \u3000]*0?(?:{months})月[ \u3000]*[0-9]{{1,2}}日[ \u3000]*$"
     return rf"20[0-9]{{2}}[^0-9\n]{{1,3}}20[0-9]{{2}}学年|{signed}"
 
 

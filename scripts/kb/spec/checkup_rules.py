@@ -175,7 +175,7 @@ def rewrites(node: Node) -> Iterator[Rule]:
 def slips(own: Node) -> Iterator[Rule]:
     """Yield a rule for each word that is written wrong in ways of its own: what stands there is no word at all."""
     ways: dict[str, list[str]] = {}
-    for wrong, right in (pair.split("/") for line in words(own, "slips") for pair in line.split()):
+    for wrong, _, right in (pair.partition("/") for line in words(own, "slips") for pair in line.split()):
         ways.setdefault(right, []).append(wrong)
     for right, wrongs in ways.items():
         yield {

@@ -178,6 +178,7 @@ REWRITE = keyed(
     note=TEXT,
     confidence=CONFIDENCE,
 )
+SLIPS = Shape("text", form=r"(?:[^/\s]+/[^/\s]+(?: |$))+", like="既使/即使 渡假/度假")
 SPUN_FAMILY = keyed(
     "shares odd rest always",
     name=TEXT,
@@ -291,7 +292,7 @@ FILES: dict[str, Shape] = {
         protected=WORDS,
         exact_terms=WORDS,
         farm_signals=WORDS,
-        slips=WORDS,
+        slips=listed(SLIPS),
         spins=keyed(
             level=word(*LEVEL_NAMES),
             basis=TEXT,

@@ -17,7 +17,8 @@ Fault = tuple[int, str, str]  # line, code, what was found
 class Shape:
     """A kind of value. `one_of` limits a scalar; `of` shapes list items or mapping values; `keys` a fixed mapping.
 
-    `rule` finds what is wrong with a mapping whose keys and values are right one by one.
+    `form` is a pattern that a scalar has to match, `like` an example of it for whoever wrote something else. `rule`
+    finds what is wrong with a mapping whose keys and values are right one by one.
     """
 
     kind: str
@@ -26,6 +27,8 @@ class Shape:
     keys: Mapping[str, Shape] = field(default_factory=dict)
     optional: tuple[str, ...] = ()
     rule: Callable[[Node], Iterator[Fault]] | None = None
+    form: str = ""
+    like: str = ""
 
 
 def keyed(optional: str = "", **keys: Shape) -> Shape:
@@ -98,6 +101,8 @@ def scalar_faults(node: Node, shape: Shape, where: str) -> Iterator[Fault]:
     """Yield the fault of a single value that is outside what its shape allows."""
     if shape.one_of and node.text not in shape.one_of:
         yield node.line, "KB904", f"{where}写的是“{node.text}”，可用的是：{'、'.join(shape.one_of)}"
+    elif shape.form and not re.fullmatch(shape.form, node.text):
+        yield node.line, "KB904", f"{where}写的是“{node.text}”，应像这样写：{shape.like}"
     elif shape.kind == "text" and node.tag == "null":
         yield node.line, "KB904", f"{where}应为文字，写的是空的"
     elif shape.kind == "number" and not is_number(node):

@@ -163,12 +163,13 @@ function coversCertain(lexicon: Lexicon, text: Masked, start: number, end: numbe
   return false;
 }
 
-/** Return the longest reading with a synonym; none when as long a passage is a term as it stands. */
+/** Return the longest reading with a synonym, of equals the first of the alphabet; none when as long a passage is right. */
 function best(found: Reading[]): Reading | undefined {
   const right = Math.max(0, ...found.filter(isRight).map((r) => r.end));
   const order = (r: Reading) => [r.end, Number(r.fixed), r.counts[ITSELF], r.counts[NEAR]];
   return found
     .filter((r) => r.end > right && isSpun(r))
+    .sort((a, b) => (a.term < b.term ? -1 : Number(a.term > b.term)))
     .reduce<Reading | undefined>((most, r) => (most && !isMore(order(r), order(most)) ? most : r), undefined);
 }
 

@@ -19,6 +19,7 @@ const OF_WHICH = "[（(：:](?:其中[：:，]?)?|其中[：:，]?";
 /** What may also tell of something else. */
 const BARE = /^(?:总共|一共|累计|共)(?!计)/;
 const JOINT = /^(?:[、和及]|以及)/;
+const PERSONS = ["人", "名"];
 
 export function sums(view: View): Finding[] {
   const rules = view.rules.figures;
@@ -157,9 +158,9 @@ function runBefore(end: number, total: Count, counts: Count[], listed: boolean):
   return found;
 }
 
-/** Whether what is counted so may be part of a total counted so. */
+/** Whether what is counted so may be part of a total counted so; 人次 count one person several times. */
 function isPart(unit: string, of: string): boolean {
-  return unit === of || (["人", "名"].includes(unit) && ["人", "名", "人次"].includes(of));
+  return unit === of || (PERSONS.includes(unit) && PERSONS.includes(of));
 }
 
 /** Whether figures are no parts of a total: so much for each, or the sums of prizes. */

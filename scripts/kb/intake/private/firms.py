@@ -1,7 +1,7 @@
 """Firms without 公司, by what they do: a name before a trade (某某纺织), nothing behind it that goes on with the trade.
 
 Source: trades and what follows them are the author's own lists (words.txt), checked against the published samples,
-which name nobody; what makes a name is said in `bodies`.
+which name nobody; what makes a name is said in `suffixes`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Places that no suffix of an address ends: hills, waters, bridges, parks, estates, by name; and whole addresses.
 
 Source: the words for such places are the author's own lists (words.txt), checked against the published samples, which
-name nobody; what makes a name is said in `bodies`.
+name nobody; what makes a name is said in `suffixes`.
 """
 
 from __future__ import annotations

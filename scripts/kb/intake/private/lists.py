@@ -89,7 +89,7 @@ def counted(
         return ()
     if len(items) == count:
         return items if all(item.lead >= UNSURE for item in items) else ()
-    place = (items[-1].start if items else match.start()) - 1
+    place = items[-1].start - 1
     first = readings.before(text, start, place, place, ITEM) if text[place : place + 1] in LINKS else None
     told = first and first.lead >= UNSURE and text[first.start - 1 : first.start] in terms.LEADING
     return [*items, first] if first and told else ()

@@ -34,15 +34,22 @@ def find(text: str, start: int, end: int) -> Iterator[Guess]:
         first = start + place
         last = first + max(map(len, found))
         if (
-            is_titled(text, start, first, last)
+            is_titled(text, start, first, last, end)
             or is_winner(text, first, last, end)
-            or is_acting(text, start, first, last)
+            or is_acting(text, start, first, last, end)
         ):
             yield Guess(first, last, BESIDE)
     yield from given_alone(text, start, end)
     for match in SIGNED.finditer(text, start, end):
-        if match[1][0] in names.SURNAMES and match[1] not in terms.STOP_WORDS | VOCABULARY:
+        if is_signature(match[1]):
             yield Guess(*match.span(1), BESIDE * 2)
+
+
+def is_signature(name: str) -> bool:
+    """Whether a word behind a label (审核：) is a name: 李强, 练达, but not 程序."""
+    if name[0] not in names.SURNAMES or name in terms.STOP_WORDS | VOCABULARY | names.NO_BEGIN:
+        return False
+    return name in WORDS or lexicon().words.get(name, UNKNOWN) <= GIVEN_ALONE
 
 
 def given_alone(text: str, start: int, end: int) -> Iterator[Guess]:
@@ -96,9 +103,9 @@ def ends_word(text: str, start: int, first: int) -> bool:
     return False
 
 
-def is_titled(text: str, start: int, first: int, last: int) -> bool:
+def is_titled(text: str, start: int, first: int, last: int, end: int) -> bool:
     """Whether a title that people are called by follows, and a name can begin here."""
-    return text.startswith(names.CALLED, last) and is_free(text, start, first)
+    return text.startswith(names.CALLED, last, end) and is_free(text, start, first)
 
 
 def is_winner(text: str, first: int, last: int, end: int) -> bool:
@@ -110,15 +117,15 @@ def is_winner(text: str, first: int, last: int, end: int) -> bool:
 
 def wins(text: str, last: int, end: int) -> bool:
     """Whether what a winner does follows, or the competition in which something was won."""
-    if text.startswith(names.WINNING, last):
+    if text.startswith(names.WINNING, last, end):
         return True
     cup = CUP.match(text, last, end)
     return cup is not None and PRIZE.match(text, cup.end(), min(end, last + STILL)) is not None
 
 
-def is_acting(text: str, start: int, first: int, last: int) -> bool:
+def is_acting(text: str, start: int, first: int, last: int, end: int) -> bool:
     """Whether a word for an office or a relation stands right before a word, and what one person does behind it."""
     led = text[max(start, first - FAR) : first]
     if not (is_role(led) or led.endswith(LED)) or any(word in led for word in PLURAL):
         return False
-    return text.startswith(names.ACTING, last) or wins(text, last, len(text))
+    return text.startswith(names.ACTING, last, end) or wins(text, last, end)
