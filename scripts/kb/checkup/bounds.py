@@ -27,8 +27,10 @@ def above(view: View, rule: Rules) -> Iterator[Finding]:
     items = [item for item in view.rules["figures"]["items"] if item["label"] == rule["whole"]] if parts else []
     wholes = [fact for item in items if view.searched.is_near(item) for fact in facts(view, item)]
     whole = max(wholes, key=lambda fact: (fact.amount.value, -fact.start), default=None)
-    for match in parts if whole else ():
+    if not whole:
+        return
+    for match in parts:
         vetoed = "veto" in rule and regex(rule["veto"]).search(view.sentence(*match.span()))
-        if whole and first(match).value > whole.amount.value and not vetoed:
+        if first(match).value > whole.amount.value and not vetoed:
             message = f"{rule['name']}：“{match[0]}”，多于别处写的“{whole.text}”"
             yield objection(view, match.start(), match.end(), rule["severity"], message)

@@ -134,8 +134,7 @@ def altogether(view: View, sentence: str, offset: int, counts: list[Count]) -> I
             continue
         sums = runs_of(parts)
         if total.amount.value not in sums:
-            message = f"前面各项加起来是{written(sums[-1], total.amount)}，{match[0]}写的是{total.amount.shown}"
-            yield objection(view, offset + parts[0].start, offset + total.end, "should", message)
+            yield unequal(view, offset, parts, total, sums[-1], match[0])
 
 
 def together(view: View, sentence: str, offset: int, counts: list[Count]) -> Iterator[Finding]:
@@ -149,8 +148,13 @@ def together(view: View, sentence: str, offset: int, counts: list[Count]) -> Ite
             continue
         right, most = sum(c.amount.value for c in parts), max(c.amount.value for c in parts)
         if most < total.amount.value < right * 2 and total.amount.value not in runs_of(before):
-            message = f"前面各项加起来是{written(right, total.amount)}，{match[0]}写的是{total.amount.shown}"
-            yield objection(view, offset + parts[0].start, offset + total.end, "should", message)
+            yield unequal(view, offset, parts, total, right, match[0])
+
+
+def unequal(view: View, offset: int, parts: list[Count], total: Count, right: int, led: str) -> Finding:
+    """Return the finding about a total (`led` is what stands before it) that should be `right`."""
+    message = f"前面各项加起来是{written(right, total.amount)}，{led}写的是{total.amount.shown}"
+    return objection(view, offset + parts[0].start, offset + total.end, "should", message)
 
 
 def runs_of(parts: list[Count]) -> list[int]:

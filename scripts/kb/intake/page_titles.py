@@ -142,12 +142,17 @@ def pairs_of_titles(text: str) -> set[str]:
     """Return the pairs of characters in the titles and labels of a text."""
     short = (line for line in text.split("\n") if len(line) <= LONGEST)
     titles = (line for line in short if KINDS.search(line) and not STOP.search(line))
-    return {a + b for line in titles for a, b in pairwise(re.sub(f"[^{HAN}]", "", line))}
+    return {pair for line in titles for pair in pairs(line)}
+
+
+def pairs(line: str) -> list[str]:
+    """Return the characters of a line two by two, but for signs and figures."""
+    return [a + b for a, b in pairwise(re.sub(f"[^{HAN}]", "", line))]
 
 
 def is_alike(title: str, titles: set[str]) -> bool:
     """Whether most of a title stands in the titles of the page."""
-    own = [a + b for a, b in pairwise(re.sub(f"[^{HAN}]", "", title))]
+    own = pairs(title)
     return sum(pair in titles for pair in own) >= ALIKE * len(own)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kb.intake import kinds
 from kb.intake.chance import SHORTEST, SURE, State, chance, note
@@ -35,8 +34,8 @@ def split(text: str, plain: str) -> list[Part]:
         found += boundaries(stretch, SURE + 2 * labelled)
     parts = [part for group in found if (part := as_part(group, text, plain))]
     # Where a label has its document behind it, the line that one document ends in is the line another begins in.
-    ends = [min(part.end, following.start) for part, following in pairwise(parts)]
-    return [replace(part, end=end) for part, end in zip(parts, ends, strict=False)] + parts[len(ends) :]
+    limits = [*(part.start for part in parts[1:]), len(text)]
+    return [replace(part, end=min(part.end, limit)) for part, limit in zip(parts, limits, strict=False)]
 
 
 def between_labels(sights: Sequence[Sight]) -> Iterator[list[Sight]]:

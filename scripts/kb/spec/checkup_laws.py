@@ -28,7 +28,7 @@ def laws(trees: Mapping[str, Node]) -> Iterator[Rule]:
     """Yield the rules of all laws; what is unsure is only asked about."""
     for node in entries(trees["laws.yml"], "wrong_names"):
         yield wrong_name(node)
-    numbers = [literal(found[0]) for n in entries(trees["laws.yml"], "laws") if (found := serial(n))]
+    numbers = [bracketed(found[0]) for n in entries(trees["laws.yml"], "laws") if (found := serial(n))]
     for node in entries(trees["laws.yml"], "laws"):
         yield from outdated(node)
         yield from wrong_number(node)
@@ -61,11 +61,16 @@ def wrong_number(node: Node) -> Iterator[Rule]:
     if number and made:
         unsure = text(node, "confidence") == "unsure"
         rule = base("check" if unsure else "must", "待核" if unsure else level(node), f"{name}（{latest}）")
-        right = literal(number[0]).replace("〔", OPEN).replace("〕", CLOSE)
+        right = bracketed(number[0])
         other = rf"[^（）()，。；\n]{{2,10}}(?:{OPEN}[0-9]{{4}}{CLOSE}|令第?)[0-9]+号[)）]?"
         message = f"“{{}}”的文号请核对，本库记的是{number[0]}"
         rule |= {"find": rf"{literal(name)}》?[（(](?!{right}){other}"}
         yield rule | {"years": [int(made[:4]) + 1, 9999], "message": message}
+
+
+def bracketed(number: str) -> str:
+    """Return a pattern for the number of a document, whatever its brackets."""
+    return literal(number).replace("〔", OPEN).replace("〕", CLOSE)
 
 
 def serial(node: Node) -> re.Match[str] | None:
@@ -83,8 +88,7 @@ def near_number(node: Node, numbers: Sequence[str]) -> Iterator[Rule]:
         series, year, last = found.groups()
         other = f"{OPEN}(?:{year}{CLOSE}(?!{last}号)[0-9]+|(?!{year})[0-9]{{4}}{CLOSE}{last})号"
         rule = base("check", level(node), f"{text(node, 'name')}（{found[0]}）")
-        known = "|".join(numbers).replace("〔", OPEN).replace("〕", CLOSE)
-        rule |= {"find": f"(?<![省市县区镇])(?!{known}){series}{other}", "not_before": r"》[（(]?$"}
+        rule |= {"find": f"(?<![省市县区镇])(?!{'|'.join(numbers)}){series}{other}", "not_before": r"》[（(]?$"}
         message = f"“{{}}”请核对：如果说的是“{text(node, 'name')}”，文号是{found[0]}"
         yield rule | {"years": [int(made[:4]), 9999], "message": message}
 

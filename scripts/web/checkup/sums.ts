@@ -117,8 +117,7 @@ function altogether(view: View, sentence: string, offset: number, counts: Count[
     if (parts.length < 2 || isOther(rules, sentence, first, total)) return [];
     const runs = runsOf(parts);
     if (runs.includes(total.amount.value)) return [];
-    const said = `前面各项加起来是${written(runs[0] as bigint, total.amount)}，${match[0]}写的是${total.amount.shown}`;
-    return [objection(view, offset + first.start, offset + total.end, "should", said)];
+    return [unequal(view, offset, first, total, runs[0] as bigint, match[0])];
   });
 }
 
@@ -134,9 +133,14 @@ function together(view: View, sentence: string, offset: number, counts: Count[])
     if (!total || parts.length < number || isOther(rules, sentence, first, total)) return [];
     const [value, right] = [total.amount.value, sum(parts)];
     if (parts.some((c) => c.amount.value >= value) || value >= right * 2n || runsOf(before).includes(value)) return [];
-    const said = `前面各项加起来是${written(right, total.amount)}，${match[0]}写的是${total.amount.shown}`;
-    return [objection(view, offset + first.start, offset + total.end, "should", said)];
+    return [unequal(view, offset, first, total, right, match[0])];
   });
+}
+
+/** Return the finding about a total (`led` is what stands before it) that should be `right`. */
+function unequal(view: View, offset: number, first: Count, total: Count, right: bigint, led: string): Finding {
+  const said = `前面各项加起来是${written(right, total.amount)}，${led}写的是${total.amount.shown}`;
+  return objection(view, offset + first.start, offset + total.end, "should", said);
 }
 
 /** Return the sums of the last figures, from all of them to two. */

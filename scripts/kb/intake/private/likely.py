@@ -37,13 +37,13 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         place, last, tail = start + stop - len(word), start + stop, known[word]
         if tail.whole and text[last - 1 : last + 1] in BEGUN:
             continue
-        sizes = HILL if tail.whole else NAME
+        until, sizes = last if tail.kept is ALL else place + tail.kept, HILL if tail.whole else NAME
         reading = extended(text, start, readings.before(text, start, place, last, sizes, tail.whole))
         listed = LISTED if tail.kind == ORGANISATION and text[last : last + 1] == "、" else 0.0
         if reading and reading.lead >= enough(text, start, reading.start, tail) - listed:
-            yield reading.start, last if tail.kept is ALL else place + tail.kept, tail.kind
+            yield reading.start, until, tail.kind
         elif (first := plainer(text, start, place, word, tail)) is not None:
-            yield first, last if tail.kept is ALL else place + tail.kept, tail.kind
+            yield first, until, tail.kind
         elif (tail.whole or word in ROADS) and is_known(text, start, last - OF_KNOWN, last):
             yield last - OF_KNOWN, last, PLACE
 

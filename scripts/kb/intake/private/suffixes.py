@@ -12,12 +12,13 @@ from functools import cache
 from itertools import pairwise
 
 from kb.intake.private import terms
+from kb.intake.private.before import SIGNS
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.terms import ORGANISATION, PLACE
 from kb.word_finder import WordFinder
 
 BACK = 16
-EDGE = frozenset("，。；：、！？,;:!?“”‘’\"'《》〈〉【】[]\n\r\t \u3000·…—|/")
+EDGE = SIGNS - frozenset("()（）")  # a name may begin in brackets
 MASK = re.compile(r"[xX×*\uff0a某○\uff38\u3007]|\{\{|_")
 IN_BRACKETS = re.compile(r"[(（][xX×*\uff0a某\u4e00-\u9fff]{1,6}[)）]$")
 SUFFIX = re.compile("|".join(sorted((*terms.ORGANISATIONS, *terms.PLACES), key=len, reverse=True)))
@@ -76,7 +77,7 @@ def beginning(text: str, start: int, place: int, stop: int, kind: str) -> int:
     bracket = IN_BRACKETS.search(text, max(start, place - 8), place)
     last = bracket.start() if bracket else place
     first = last
-    while first > max(start, last - BACK) and text[first - 1] not in EDGE and text[first - 1] not in "()（）":
+    while first > max(start, last - BACK) and text[first - 1] not in SIGNS:
         first -= 1
     words = words_before(text, first, last, stop, kind)
     taken = name_words(words, kind)

@@ -25,6 +25,7 @@ STILL = 20  # characters behind a name in which its prize is named
 PRIZE = re.compile("[中里上][，,]?(?:[\u4e00-\u9fff]{0,8})(?:夺|获|摘|捧|居|列)")
 CUP = re.compile("在[^，。；\n]{2,18}(?:赛|比武|竞赛|考试|考核|练兵|评比|评选|擂台|决赛)")
 SIGNED = re.compile(f"(?:{'|'.join(names.SIGNED)})[:：][ \u3000]?([\u4e00-\u9fff]{{2,3}})(?=[ \u3000，。、；)）\n]|$)")
+NOT_SIGNED = terms.STOP_WORDS | VOCABULARY | names.NO_BEGIN
 GIVEN_ALONE = -11.5  # a more usual word than this is no given name before a title
 
 
@@ -47,7 +48,7 @@ def find(text: str, start: int, end: int) -> Iterator[Guess]:
 
 def is_signature(name: str) -> bool:
     """Whether a word behind a label (审核：) is a name: 李强, 练达, but not 程序."""
-    if name[0] not in names.SURNAMES or name in terms.STOP_WORDS | VOCABULARY | names.NO_BEGIN:
+    if name[0] not in names.SURNAMES or name in NOT_SIGNED:
         return False
     return name in WORDS or lexicon().words.get(name, UNKNOWN) <= GIVEN_ALONE
 
