@@ -28,7 +28,7 @@ from bench.serving import serve
 from bench.truth import Truth
 from kb.model import Sample
 from kb.paths import Project
-from kb.rules import sample_files
+from kb.rules.gate import sample_files
 from kb.sample_file import parse_sample, read_text
 from kb.site import web
 from kb.spec import Spec, load

@@ -7,7 +7,7 @@ from functools import cache
 from conftest import ROOT
 from kb.model import Sample
 from kb.paths import Project
-from kb.rules import Findings, check
+from kb.rules.gate import Findings, check
 from kb.sample_file import parse_sample
 from kb.spec import Spec, load
 

@@ -17,7 +17,8 @@ from bench.report import is_right, page
 from bench.truth import Truth
 from conftest import ROOT
 from kb.model import Severity
-from kb.rules import check_sample, files, severity
+from kb.rules import files
+from kb.rules.gate import check_sample, severity
 from kb.sample_file import parse_sample
 from published import TEA, real_content, real_spec
 

@@ -90,7 +90,7 @@ def test_no_rule_matches_nothing():
     ],
 )
 def test_words_that_a_match_needs(find: str, words: list[str]):
-    assert needed_words(find) == words
+    assert list(needed_words(find)) == words
 
 
 @given(st.data())

@@ -11,7 +11,7 @@ from conftest import KB, ROOT
 from kb.document import sections, to_fill
 from kb.model import Sample
 from kb.paths import Project
-from kb.rules import check
+from kb.rules.gate import check
 from published import real_spec
 
 MAIN = ("township", "street", "community", "school", "enterprise")

@@ -10,7 +10,7 @@ import pytest
 
 from conftest import ROOT
 from kb.cli import parser
-from kb.publish import prepared
+from kb.publish.files import prepared
 from kb.site.web import OUTPUTS
 from kb.word import skeletons
 from published import real_content, real_spec

@@ -3,7 +3,7 @@ from pathlib import Path
 from intake_texts import OPENING, PARAGRAPH, TITLED
 from kb.intake.draft import draft
 from kb.intake.model import Figure, Heading, Junk, Labels, Piece, Private, Rewrite
-from kb.rules import check_text
+from kb.rules.gate import check_text
 from kb.spec import load
 
 SPEC = load(Path(__file__).resolve().parent.parent / "spec")[0]

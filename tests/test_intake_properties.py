@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from intake_texts import PARAGRAPH, REPORT, TITLED
 from kb.intake import run
 from kb.intake.model import Piece, Source
-from kb.rules import check_text
+from kb.rules.gate import check_text
 from kb.spec import load
 
 SPEC = load(Path(__file__).resolve().parent.parent / "spec")[0]

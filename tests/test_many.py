@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kb.rules import examined, many
+from kb.rules import many
+from kb.rules.gate import examined
 from published import SNIPPETS, TEA, real_spec
 
 WRONG = "{{new_unoins=5}}"  # KB306

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kb.publish import outline, prepared
+from kb.publish import outline
+from kb.publish.files import prepared
 from published import SNIPPETS, TEA, body_only, real_content, real_spec, sample
 
 

@@ -11,7 +11,7 @@ from bench.engines import write
 from bench.generate import generate
 from kb.model import Sample
 from kb.paths import Project
-from kb.rules import sample_files
+from kb.rules.gate import sample_files
 from kb.sample_file import parse_sample, read_text
 from kb.site.stage import without
 from kb.spec import Spec, load

@@ -7,11 +7,14 @@ import datetime
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kb import report
 from kb.model import Severity
 from kb.paths import Project, find_project
-from kb.rules import Findings
+
+if TYPE_CHECKING:
+    from kb.rules.gate import Findings
 
 
 class UsageError(Exception):
@@ -103,16 +106,16 @@ def project(arguments: argparse.Namespace) -> Project:
 
 def run_check(arguments: argparse.Namespace) -> int:
     """Print every problem of spec/ and the content."""
-    from kb import rules  # here and below: a command loads only what it needs
+    from kb.rules import gate  # here and below: a command loads only what it needs
 
     for path in arguments.paths:
         if not path.exists():
             raise UsageError(f"没有 {path}")
     here = project(arguments)
-    found = rules.check(here, arguments.paths, arguments.refill)
+    found = gate.check(here, arguments.paths, arguments.refill)
     if arguments.publish:
-        found = rules.for_publishing(here, found)
-    shown = [p for p in found.problems if arguments.hints or rules.severity(p, found.spec) is not Severity.HINT]
+        found = gate.for_publishing(here, found)
+    shown = [p for p in found.problems if arguments.hints or gate.severity(p, found.spec) is not Severity.HINT]
     for problem in shown:
         print(report.line(problem, found.spec))
     print(report.summary(shown, found.spec, found.files_read))
@@ -248,11 +251,12 @@ def checked(here: Project, publish: bool = False) -> Findings | None:
 
     With `publish` also what must not be handed out is an error.
     """
-    from kb import flow, rules
+    from kb import flow
+    from kb.rules import gate
 
     found = flow.check(here)
     if publish:
-        found = rules.for_publishing(here, found)
+        found = gate.for_publishing(here, found)
     for problem in found.errors:
         print(report.line(problem, found.spec), file=sys.stderr)
     if found.errors:

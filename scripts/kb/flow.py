@@ -13,10 +13,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from kb import publish, rules, version
+from kb import version
 from kb.ahead import Ahead
 from kb.paths import Project
-from kb.rules import Findings
+from kb.publish import files
+from kb.rules import gate
+from kb.rules.gate import Findings
 from kb.site import closing, stage, web
 from kb.site.finished import Hand, as_it_is
 from kb.word import skeletons
@@ -27,7 +29,7 @@ MANY = 3_000  # samples; of more a second process would hold a gigabyte beside t
 
 def check(project: Project) -> Findings:
     """1. Read spec/ and every sample; hold all of it against the rules. Nothing goes on while there are errors."""
-    return rules.check(project)
+    return gate.check(project)
 
 
 def pages(project: Project, found: Findings, hand: Hand = as_it_is) -> dict[str, str]:
@@ -47,9 +49,9 @@ def begin(project: Project, found: Findings) -> Begun:
     """Begin with the finished files, beside the generator: most of them need no built page."""
 
     def prepare() -> Callable[[Path], int]:
-        rest = publish.prepared(found.samples, found.spec, project.cache)
+        rest = files.prepared(found.samples, found.spec, project.cache)
         # Written where they were made: handed over, those of ten thousand samples would be held four times.
-        return lambda site: publish.write_all(site, rest(publish.hand_written(site, project.docs, found.samples)))
+        return lambda site: files.write_all(site, rest(files.hand_written(site, project.docs, found.samples)))
 
     return Ahead(prepare, beside=len(found.samples) <= MANY)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kb.model import Problem, Severity
-from kb.spec import Spec
+
+if TYPE_CHECKING:
+    from kb.spec import Spec
 
 OK, PROBLEMS, USAGE = 0, 1, 2
 WORDS = {Severity.ERROR: "错误", Severity.CHECK: "请核对", Severity.HINT: "建议"}

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from kb import flow, report
 from kb.paths import Project
-from kb.rules import Findings
+from kb.rules.gate import Findings
 from kb.site.finished import Held
 from kb.site.web import BundleError
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kb.model import Genre, Item, Problem, Rule, Theme, Unit
-from kb.spec import build, references, schema, shapes, spun_families
 from kb.spec.kept import kept
-from kb.spec.spun_families import SpunFamily
-from kb.spec.tree import EMPTY
-from kb.yaml_file import Node, YamlFault, parse
+
+if TYPE_CHECKING:
+    from kb.spec.spun_families import SpunFamily
+    from kb.yaml_file import Node
 
 
 @dataclass
@@ -30,7 +31,7 @@ class Spec:
     lengths: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     checkup: dict[str, object] = field(default_factory=dict)
     spun_families: tuple[SpunFamily, ...] = ()
-    trees: dict[str, Node] = field(default_factory=dict)  # by file name, for pages that show entries as written
+    trees: dict[str, Node] = field(default_factory=dict)  # by file name, of those that pages show as written
 
     @property
     def is_complete(self) -> bool:
@@ -81,46 +82,10 @@ def load(folder: Path, shown: str = "spec") -> tuple[Spec, list[Problem]]:
 
     `shown` is the folder's name in the problems.
     """
-    files = {name: path.read_bytes() for name in schema.FILES if (path := folder / name).is_file()}
-    return kept(files, lambda: load_anew(folder, shown))
 
+    def make() -> tuple[Spec, list[Problem]]:
+        from kb.spec import anew  # a tenth of a second, for what seldom happens
 
-def load_anew(folder: Path, shown: str) -> tuple[Spec, list[Problem]]:
-    """Do what `load` says, file by file."""
-    problems: list[Problem] = []
-    trees = {name: read(folder / name, f"{shown}/{name}", problems) for name in schema.FILES}
-    shown_trees = {name: tree for name, tree in trees.items() if name != spun_families.FILE}
-    spec = Spec(**build.fields(trees), trees=shown_trees)  # type: ignore[arg-type]
-    known = {
-        "theme": list(spec.themes),
-        "unit": list(spec.units),
-        "item": list(spec.items),
-        "genre": list(spec.genres),
-        "span": list(spec.spans),
-    }
-    # Of a kind that could not be read at all every name would be reported; the file itself already is.
-    problems += references.problems(trees, {kind: names for kind, names in known.items() if names}, shown)
-    return spec, sorted(set(problems))
+        return anew.load(folder, shown)
 
-
-def read(path: Path, shown: str, problems: list[Problem]) -> Node:
-    """Return the tree of one spec file, an empty one when it can't be read; adds what is wrong to `problems`."""
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        problems.append(Problem(shown, 1, "KB901", "没有这个文件"))
-        return EMPTY
-    tree, found = kept({path.name: content}, lambda: examine(content, path.name))
-    problems += [Problem(shown, line, code, text) for line, code, text in found]
-    return tree
-
-
-def examine(content: bytes, name: str) -> tuple[Node, list[tuple[int, str, str]]]:
-    """Return the tree of the spec file called `name` and (line, code, what was found) of its faults."""
-    try:
-        tree = parse(content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        return EMPTY, [(1, "KB907", "不是 UTF-8 编码")]
-    except YamlFault as fault:
-        return EMPTY, [(fault.line, "KB906", fault.found)]
-    return tree, list(shapes.faults(tree, schema.FILES[name]))
+    return kept({path.name: path.read_bytes() for path in sorted(folder.glob("*.yml"))}, make)

@@ -75,7 +75,7 @@ def prepared(rule: Rule) -> Rule:
     """Return a rule that reads no megabyte of digits again at each of them, with the words to look for first."""
     find = str(rule["find"]).replace(r"\d+", r"\d{1,12}")
     near = needed_words(find)
-    return rule | {"find": find} | ({"near": near} if near else {})
+    return rule | {"find": find} | ({"near": list(near)} if near else {})
 
 
 def with_slogans(rules: object) -> object:
@@ -92,8 +92,8 @@ def with_words(rules: object, **first: str) -> object:
         for name, key in first.items():
             group = rules.get(name, ())
             for rule in group.values() if isinstance(group, dict) else group:
-                rule["near"] = needed_words(rule[key])
-                rule |= {"near_part": needed_words(rule["part"])} if "part" in rule else {}
+                rule["near"] = list(needed_words(rule[key]))
+                rule |= {"near_part": list(needed_words(rule["part"]))} if "part" in rule else {}
     return rules
 
 

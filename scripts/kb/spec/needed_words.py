@@ -11,6 +11,7 @@ import re
 import re._constants as sre  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain, product
 from typing import Any, NamedTuple
 
@@ -38,13 +39,14 @@ class Step(NamedTuple):
     beside: bool = False
 
 
-def needed_words(find: str) -> list[str]:
+@cache  # of a spec read again most patterns are what they were
+def needed_words(find: str) -> tuple[str, ...]:
     """Return words of which every line that a pattern matches has at least one; none when there is no such list."""
     try:
         words = row(parser.parse(find)).words or ()
     except re.error:  # which the schema reports, with the line
-        return []
-    return sorted(word for word in words if not any(other in word for other in words if other != word))
+        return ()
+    return tuple(sorted(word for word in words if not any(other in word for other in words if other != word)))
 
 
 def row(tokens: Iterable[Any]) -> Step:

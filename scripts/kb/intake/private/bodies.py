@@ -13,6 +13,7 @@ from kb.intake.private import (
     landmarks,
     likely,
     lists,
+    quarters,
     short_names,
     suffixes,
     terms,
@@ -34,7 +35,7 @@ def find(text: str, start: int, end: int) -> list[Body]:
     """Return the organisations and places with a name in `text[start:end]` by place, neighbours made one."""
     found = [Body(*one) for one in suffixes.suffixed(text, start, end)]
     for kind, finders in (
-        (PLACE, (towns.bare, landmarks.find, document_numbers.find)),
+        (PLACE, (towns.bare, landmarks.find, quarters.find, document_numbers.find)),
         (ORGANISATION, (towns.numbered, brands.find, firms.find, short_names.find)),
     ):
         found += [Body(first, last, kind) for finder in finders for first, last in finder(text, start, end)]

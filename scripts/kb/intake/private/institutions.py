@@ -11,7 +11,12 @@ from kb.intake.private.words import section
 
 LONGEST = 14  # characters between the place and the end of the body's name
 PARTS = section("firm_parts")
-ENDS = (*(suffix for suffix in terms.ORGANISATIONS if len(suffix) > 1), *PARTS)
+OF_PLACES = ("中心", "学校", "学院", "协会", "基地", "局", "所", "队", "站")
+ENDS = (
+    *(suffix for suffix in terms.ORGANISATIONS if len(suffix) > 1),
+    *(tail for tail in section("body_tails") if tail.endswith(OF_PLACES)),
+    *PARTS,
+)
 NUMBERS = frozenset("第一二三四五六七八九十")
 OF_OTHERS = ("附属", "第", "驻", "项目部", "分公司", *PARTS)
 NOT_NAMED = ("总工会", "工会联合会", "联合工会")  # the place is what tells these apart, and it is replaced by itself

@@ -16,7 +16,7 @@ from kb.intake.private.terms import ORGANISATION, PLACE
 
 PLACES = (
     "乡镇|镇办|镇街|街镇|镇|乡|街道|社区|行政村|自然村|村组|村|县区|县|场站|站点|站所|卡点|卡口|教学点|网点|小区|片区|园区|景点"
-    "|水库"
+    "|水库|家属区|宿舍区|生活区|住宅区|安置区|安置点|居民区|居民点|聚居区|院落|楼院|工区|矿区|林区|垦区|校区|灌区|牧场|林场|农场|码头|渡口|车站|路口|路段|街区|商圈|市场"
 )
 BODIES = (
     "企业|公司|单位|商户|门店|店铺|店|厂家|工厂|厂|学校|幼儿园|医院|酒店|饭店|餐馆|平台|连锁|分公司|项目部|工会"
@@ -77,7 +77,18 @@ def at_edge(text: str, start: int, place: int, known: Container[tuple[int, int]]
     """Return where the first item of a list begins that is all of a clause up to a place, beside a known one."""
     first = readings.back(text, max(start, place - LONGEST_ITEM), place)
     edge = first == start or text[first - 1] in SIGNS
+    first += verbs(text[first:place])
     return first if edge and first < place and is_beside(text, start, first, place, known) else None
+
+
+def verbs(clause: str) -> int:
+    """Return how many characters of verbs and of plain words a clause begins with: 推动 before the name of a firm."""
+    size = 0
+    for word in cut(clause)[:-1]:
+        if not (word in lexicon().verbs or word in terms.STOP_WORDS or word in terms.STOP_CHARACTERS):
+            break
+        size += len(word)
+    return size
 
 
 def counted(

@@ -21,7 +21,9 @@ WEAK = "".join(sorted(names.WEAK_SOUNDS - {"和"}))
 RARE_SOUND = -13.0  # sounds that are a rarer word than this are no word in a name
 LED = CLAUSE | names.SURNAME_LEADS
 SHORTEST = 3  # characters, but where a title stands right behind
-SPACED = re.compile(r"(?<=[：:、\u3000\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![ \u3000])")
+SPACED = re.compile(
+    r"(?<=[：:、\u3000\u4e00-\u9fff])([\u4e00-\u9fff])"
+    r"(?:[ \u3000]{1,2}(?=([\u4e00-\u9fff])(?![ \u3000]))| (?=([\u4e00-\u9fff])\u3000)).")
 RENDERED = re.compile(f"[{STRONG}](?:[{STRONG}]|[{WEAK}](?=[{STRONG}])){{1,7}}")
 AMBIGUOUS = names.PLAIN | frozenset("任高常方安万")  # surnames that begin words with titles: 高校长 …
 SINGLE = frozenset[str]().union(*(tier for _, tier in names.TIERS[:3])) - AMBIGUOUS
@@ -77,7 +79,8 @@ def is_sound(word: str) -> bool:
 def spaced(text: str, start: int, end: int) -> Iterator[Guess]:
     """Yield names of two characters set apart to be as long as others: 撰稿：许 静."""
     for match in SPACED.finditer(text, start, end):
-        alone = not "\u4e00" <= text[match.start() - 1] <= "\u9fff" and text[match.end() : match.end() + 1] in CLAUSE
+        edge = match.end() == end or text[match.end()] in CLAUSE
+        alone = edge and not "\u4e00" <= text[match.start() - 1] <= "\u9fff"
         led = alone or before(text, match.start(1), start) >= ROLE or text[match.start() - 1] in DEPARTMENTS
-        if match[1] in names.SURNAMES and match[2] in GIVENS and led:
+        if match[1] in names.SURNAMES and match[match.lastindex or 0] in GIVENS and led:
             yield Guess(match.start(1), match.end(), BESIDE)

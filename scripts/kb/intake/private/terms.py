@@ -28,7 +28,8 @@ LANDMARKS, FEATURES = words("landmarks"), words("features")
 NO_LANDMARKS, AFTER_LANDMARK = words("not_a_landmark") | NOT_A_SUFFIX, words("after_landmark")
 BEFORE_A_FEATURE = words("before_a_feature")
 BEFORE_LANDMARKS = section("before_landmarks")
-NOT_A_TRADE, OPEN_TRADES, SHOPS = words("not_a_trade"), words("open_trades"), words("shops")
+NOT_A_TRADE, OPEN_TRADES = words("not_a_trade"), words("open_trades")
+SHOPS = words("shops").union(goods + end for goods in section("shop_goods") for end in section("shop_ends"))
 PHRASE = 4  # so long a word is a phrase (密切配合), unless it is a name
 OFFICES = "局委部署厅办处科"  # words that end so name a kind of office
 # Logarithms of shares: below RARE a single character is seldom a word; below SELDOM a word may be a name, below LED

@@ -18,7 +18,7 @@ from kb.intake.private.words import section, words
 
 PARTS, OF_PARTS = (
     words("town_parts"),
-    frozenset((*section("body_tails"), *section("sure_bodies"), *section("sure_places"))),
+    frozenset(w for name in ("body_tails", "sure_bodies", "sure_places", "roads") for w in section(name)),
 )
 USUAL = "".join(sorted(names.USUAL))
 OWNER = re.compile(
@@ -32,14 +32,22 @@ WAYS, OF_WAYS = words("ways"), words("of_ways")
 
 def plainer(text: str, start: int, place: int, word: str, tail: Tail) -> int | None:
     """Return where a name of usual words begins that ends at a place, before a word and the tail it is."""
-    if place - 2 >= start and word in OF_PARTS and text[place - 2 : place] in PARTS and is_told(text, start, place - 2):
-        return place - 2
+    if (part := of_town(text, start, place, word)) is not None:
+        return part
     if tail.kept != 0 and (first := brand(text, start, place, word)) is not None:
         return first
     if tail.kind != ORGANISATION or tail.kept is not ALL:
         return None
     owned = text[place - 2 : place - 1] in OWNED or text[place - 1] in OWNED
     return place - 2 if owned and OWNER.search(text, max(start, place - 4), place) else apart(text, start, place)
+
+
+def of_town(text: str, start: int, place: int, word: str) -> int | None:
+    """Return where a part of a town begins before a word by which it has schools and streets: 城关三小, 河西街."""
+    last = place + len(word)
+    first = (last - 1 if word[-1] in WAYS else place) - 2
+    named = first >= start and word in OF_PARTS and text[first : first + 2] in PARTS
+    return first if named and text[last - 1 : last + 1] not in terms.NO_LANDMARKS and is_told(text, start, first) else None
 
 
 def brand(text: str, start: int, place: int, word: str) -> int | None:
