@@ -7,7 +7,7 @@ from collections.abc import Container
 from kb.intake.private import terms
 from kb.intake.private.lexicon import OWN, cut, lexicon
 
-SIGNS = frozenset("，。；：、！？,;:!?“”‘’\"'《》〈〉【】[]()（）\n\r\t \u3000·…—|/｜│┃／>＞→")
+SIGNS = frozenset("，。；：、！？,;:!?“”‘’\"'《》〈〉【】[]()（）\n\r\t \u3000·…—|/\uff5c│┃／>\uff1e→")
 BEYOND = 3  # characters before a name of full length that are still read, to cut the words aright
 
 

@@ -94,7 +94,7 @@ def is_led(text: str, start: int, place: int) -> bool:
 
 def is_named(name: str, kind: str, led: bool) -> bool:
     """Whether words before the word for a place name it: nearly any before a hill, rare ones before a centre."""
-    if name in terms.NO_NAMES or name + kind in lexicon().words and name + kind not in lexicon().proper:
+    if name in terms.NO_NAMES or (name + kind in lexicon().words and name + kind not in lexicon().proper):
         return False
     words = cut(name)
     if words[-1] in terms.BEFORE_A_FEATURE:

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from kb.intake.private import readings, terms
 from kb.intake.private.before import SIGNS
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.intake.private.likely import extended
 from kb.intake.private.tails import tails
 from kb.intake.private.terms import ORGANISATION, PLACE
 
@@ -27,8 +28,12 @@ END = re.compile(
     f"(?:等?{COUNT}(?:[个家所座条处间支]|大(?=[乡街社企商])|(?=[村镇乡县厂校社街企公]))|等)(?:[\u4e00-\u9fff]{{0,4}}?|[\u4e00-\u9fff]{{2,9}}的)(?:(?P<place>{PLACES})|(?P<body>{BODIES}))"
     "|等(?P<anywhere>地)(?![方区位点])"
 )
+FIRMS = frozenset(("企业", "公司", "商户", "门店", "店铺", "厂家", "工厂", "店", "厂", "单位"))
+THINGS = frozenset("机器阀泵炉管板箱瓶罐膜布纱线丝绳网轮件具料剂胶漆纸革鞋帽毯帘灯表仪镜车船砖瓦粉油酒茶药糖饼")
+LEVELS = frozenset("省市县区镇乡村校厂局")
 LINKS = frozenset("、和与及")
 ITEM = (-9.0, 0.0, 0.0, -1.0, -2.0, -3.0)  # chances of names of one, two … characters
+BRAND = (-9.0, 0.0, 0.0, -1.0)
 LISTED = -9.5  # what is a more usual word than this is no item
 FIRST, AFTER_OTHERS, SURE, SINGLE = (
     1.0,
@@ -45,7 +50,8 @@ def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()
     """Yield (start, end, kind) of the items of lists whose end says what they are; `known` names tell a list, too."""
     for match in END.finditer(text, start, end):
         kind = PLACE if match["place"] or match["anywhere"] else ORGANISATION
-        items = listed(text, start, match.start(), known if kind == ORGANISATION else ())
+        firms = match["body"] in FIRMS
+        items = listed(text, start, match.start(), known if kind == ORGANISATION or match["place"] else (), firms)
         if whole := counted(text, start, match, items):
             yield from ((item.start, item.end, kind) for item in whole)
             continue
@@ -54,13 +60,22 @@ def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()
             yield from ((i.start, i.end, kind) for i in items if text[i.start : i.end] not in tails())
 
 
-def listed(text: str, start: int, place: int, known: Container[tuple[int, int]] = ()) -> Sequence[readings.Reading]:
+def listed(
+    text: str, start: int, place: int, known: Container[tuple[int, int]] = (), firms: bool = False
+) -> Sequence[readings.Reading]:
     """Return the items of a list that ends at a place, as far back as they may be names; `known` ones tell the rest."""
     found: list[readings.Reading] = []
     while place > start:
-        item = readings.before(text, start, place, place, ITEM)
+        if firms and (firm := with_goods(text, start, place)):
+            found.append(firm)
+            place = firm.start - 1
+            if is_link(text, start, firm.start):
+                continue
+            break
+        item = extended(text, start, readings.before(text, start, place, place, ITEM))
         link = max((place - size for size in range(2, len(ITEM) + 1) if is_link(text, start, place - size)), default=0)
-        beside = SURE if link and is_beside(text, start, link, place, known) else 0.0
+        told = link and ((link, place) in known or is_beside(text, start, link, place, known))
+        beside = SURE if told else 0.0
         if link and (beside or readings.may_be(text[link:place], LISTED)):
             found.append(readings.Reading(link, place, item.lead if item and item.start == link else beside))
             place = link - 1
@@ -71,6 +86,23 @@ def listed(text: str, start: int, place: int, known: Container[tuple[int, int]] 
             found.append(readings.Reading(edge, place, SURE))
         break
     return found
+
+
+def with_goods(text: str, start: int, place: int) -> readings.Reading | None:
+    """Return the name of a firm that ends at a place: a brand and what the firm makes, 力驰减速机."""
+    first = readings.back(text, max(start, place - LONGEST_ITEM), place)
+    made = cut(text[first:place])[-1] if first < place else ""
+    if not is_made(made):
+        return None
+    brand = readings.before(text, start, place - len(made), place, BRAND)
+    return readings.Reading(brand.start, place, SURE) if brand and brand.lead >= UNSURE else None
+
+
+def is_made(word: str) -> bool:
+    """Whether a word is a trade, or of things that firms make: by its last character, where it is a rare one."""
+    if word in terms.TRADES:
+        return True
+    return len(word) > 2 and word[-1] in THINGS and lexicon().words.get(word, 0.0) < terms.SELDOM
 
 
 def at_edge(text: str, start: int, place: int, known: Container[tuple[int, int]]) -> int | None:
@@ -111,6 +143,8 @@ def is_beside(text: str, start: int, link: int, place: int, known: Container[tup
     left = any((link - 1 - size, link - 1) in known for size in range(2, LONGEST_ITEM) if link - 1 - size >= start)
     right = any((place + 1, place + 1 + size) in known for size in range(2, LONGEST_ITEM))
     words = cut(text[link:place])
+    if words[0] in LEVELS:  # 镇食品厂
+        return False
     return (left or right) and place - link > 2 and (any(map(is_odd, words)) or is_branded(words))
 
 

@@ -19,12 +19,17 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of persons' names in `text[start:end]` by place."""
     certain = likeliest(g for g in with_longer(text, start, guesses(text, start, end)) if g.lead >= ENOUGH)
     certain = likeliest(
-        [*certain, *ended(text, start, end), *rendered(text, start, end), *word_names.find(text, start, end)]
+        [
+            *certain,
+            *with_longer(text, start, ended(text, start, end)),
+            *rendered(text, start, end),
+            *word_names.find(text, start, end),
+        ]
     )
     certain = likeliest(
         [
             *certain,
-            *beside_others(text, start, end, certain),
+            *with_longer(text, start, beside_others(text, start, end, certain)),
             *dotted(text, start, end),
             *spaced(text, start, end),
         ]

@@ -1,4 +1,4 @@
-"""Places told by their form wherever they stand: the quarters of a works (轴承厂宿舍), and hamlets by a family (许家渡).
+"""Places told by their form wherever they stand: the quarters of a works (轴承厂宿舍), hamlets of a family (许家渡).
 
 Source: the words are the author's own lists (words.txt).
 """
@@ -11,15 +11,14 @@ from collections.abc import Iterator
 from kb.intake.private import names, terms
 from kb.intake.private.before import name_before
 from kb.intake.private.lexicon import UNKNOWN, lexicon
-from kb.intake.private.words import section
+from kb.intake.private.words import section, words
 
 LONGEST = 4  # characters of what a works makes
 QUARTERS = re.compile(f"(?:{'|'.join(section('quarters_of'))})(?={'|'.join(section('quarters'))})")
 QUARTER = re.compile("|".join(sorted(section("quarters"), key=len, reverse=True)))
 NO_FAMILY = frozenset("农商安方成东康")  # 农家, 商家
 FAMILIES = "".join(sorted(names.OFTEN - NO_FAMILY))
-SITES = "渡沟湾坡嘴岭坳塘坝桥寨堡庄营屯洼窑畈垅冲岗坪岩坎埠墩湖河溪滩洞巷弄圩塆塝垸垭埭墟坨淀沱荡垌崮峁砭汊埂坂厝坞崖塬堰峪渠"
-HAMLET = re.compile(f"[{FAMILIES}]家[{SITES}]")
+HAMLET = re.compile(f"[{FAMILIES}]家[{''.join(sorted(words('hamlets')))}]")
 COMMON = -12.0  # of a word that the last character begins: 家渠道
 
 

@@ -10,6 +10,9 @@ from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 
 COMMON = -16.0  # a word more usual than this is itself, not a short form
 OF_UNIT = -10.9  # the same, where it is the name of the unit that writes
+TRADES = terms.TRADES.union(terms.FIRM_TRADES, terms.OPEN_TRADES)
+OF_FIRM = re.compile("公司|集团|[厂矿店]$")
+OF_BRAND = "董事长|总经理|厂长|老总|老板|公司|集团|工会|职工|员工|工人|车间|[厂店](?![区房里内])"
 TITLE, SIGNATURE = 60, 30  # characters at both ends of a piece in which the unit names itself
 
 
@@ -34,10 +37,17 @@ def brand(written: str) -> str:
         rest = rest[match[-2].end() if match[-1][0] in terms.PLACES and len(match) > 1 else 0 : match[-1].start()]
     taken = ""
     for word in cut(re.sub(r"[(（].*", "", rest)):
-        if word in terms.TRADES or (match and word in terms.MODIFIERS):  # 铁臂兄弟 is all of a name
+        if word in TRADES or (match and word in terms.MODIFIERS):  # 铁臂兄弟 is all of a name
             break
         taken += word
     return taken
+
+
+def said_of(kind: str, form: str, written: str) -> re.Pattern[str] | None:
+    """Return where an everyday word is the brand of a firm: set apart, and what only a firm has behind it."""
+    if kind != "organisation" or not written.startswith(form) or not OF_FIRM.search(written):
+        return None
+    return re.compile(f"(?<![\u4e00-\u9fff]){re.escape(form)}(?={OF_BRAND})")
 
 
 def further(
@@ -48,10 +58,12 @@ def further(
     for kind, first, last in found:
         own = kind != "person" and (first < start + TITLE or last > end - SIGNATURE)
         for form in forms(kind, text[first:last]):
-            if form in looked or len(form) < 2 or is_word(form, OF_UNIT if own else COMMON):
+            if form in looked or len(form) < 2:
                 continue
+            plain = is_word(form, OF_UNIT if own else COMMON)
+            every = said_of(kind, form, text[first:last]) if plain else re.compile(re.escape(form))
             looked.add(form)
-            for match in re.finditer(re.escape(form), text[start:end]):
+            for match in every.finditer(text[start:end]) if every else ():
                 yield kind, start + match.start(), start + match.end(), text[first:last]
 
 

@@ -23,7 +23,8 @@ LED = CLAUSE | names.SURNAME_LEADS
 SHORTEST = 3  # characters, but where a title stands right behind
 SPACED = re.compile(
     r"(?<=[：:、\u3000\u4e00-\u9fff])([\u4e00-\u9fff])"
-    r"(?:[ \u3000]{1,2}(?=([\u4e00-\u9fff])(?![ \u3000]))| (?=([\u4e00-\u9fff])\u3000)).")
+    r"(?:[ \u3000]{1,2}(?=([\u4e00-\u9fff])(?![ \u3000]))| (?=([\u4e00-\u9fff])\u3000))."
+)
 RENDERED = re.compile(f"[{STRONG}](?:[{STRONG}]|[{WEAK}](?=[{STRONG}])){{1,7}}")
 AMBIGUOUS = names.PLAIN | frozenset("任高常方安万")  # surnames that begin words with titles: 高校长 …
 SINGLE = frozenset[str]().union(*(tier for _, tier in names.TIERS[:3])) - AMBIGUOUS

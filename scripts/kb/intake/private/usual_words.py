@@ -47,7 +47,9 @@ def of_town(text: str, start: int, place: int, word: str) -> int | None:
     last = place + len(word)
     first = (last - 1 if word[-1] in WAYS else place) - 2
     named = first >= start and word in OF_PARTS and text[first : first + 2] in PARTS
-    return first if named and text[last - 1 : last + 1] not in terms.NO_LANDMARKS and is_told(text, start, first) else None
+    return (
+        first if named and text[last - 1 : last + 1] not in terms.NO_LANDMARKS and is_told(text, start, first) else None
+    )
 
 
 def brand(text: str, start: int, place: int, word: str) -> int | None:
