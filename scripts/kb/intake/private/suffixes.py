@@ -107,8 +107,9 @@ def words_before(text: str, first: int, last: int, stop: int, kind: str) -> Sequ
     suffix, tail = stop - last, len(found[-1])
     if kind == ORGANISATION or tail <= suffix or found[-1] in lexicon().proper:
         return cut(text[first:last])
-    joint = (found[-2] if len(found) > 1 and len(found[-2]) == 1 else "") + found[-1][:-suffix]
-    return [*found[:-2], joint] if joint in lexicon().proper else []
+    single = len(found) > 1 and len(found[-2]) == 1
+    joint = (found[-2] if single else "") + found[-1][:-suffix]
+    return [*found[: -2 if single else -1], joint] if joint in lexicon().proper else []
 
 
 def name_words(words: Sequence[str], kind: str) -> list[str]:
