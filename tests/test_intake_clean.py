@@ -195,6 +195,20 @@ def test_a_unions_own_words_stay(text: str) -> None:
     assert found(text) == []
 
 
+def test_a_sites_letters_and_slogan_go_with_its_name() -> None:
+    text = (
+        "以下是拾穗资料汇小编为大家整理的。\n"
+        "全年走访拾穗资料汇sszl2018困难职工20户，组织干部外出考察，拾穗资料汇，您身边的文秘专家提高本领，"
+        "抓好拾穗资料汇一站式文秘服务落实工作，拾穗资料汇2019年办了三件事。\n"
+    )
+    assert [j[1] for j in found(text)[1:]] == [
+        "拾穗资料汇sszl2018",
+        "拾穗资料汇，您身边的文秘专家",
+        "拾穗资料汇一站式文秘服务",
+        "拾穗资料汇",
+    ]
+
+
 def test_word_behind_several_lines_is_a_watermark() -> None:
     text = "抓好学习，提高认识 好文帮\n抓好服务，解决困难 好文帮\n"
     assert found(text) == [("watermark", "好文帮", True)] * 2

@@ -74,9 +74,9 @@ def find(text: str) -> list[Junk]:
         found += [Junk(*m.span(), "noise") for m in EMPTY.finditer(text)]
         found += [Junk(m.start() + 1, m.end(), "noise") for m in PAIRED.finditer(text)]
     found += [Junk(m.start() + 1, m.end(), "noise") for m in DOUBLED.finditer(text)]
-    found += [Junk(a, b, "watermark") for a, b in site_names.find(text)]
     found = [replace(j, start=brand(text, j)) if j.kind == "watermark" and j.sure else j for j in found]
     found += [
+        *(Junk(a, b, "watermark") for a, b in site_names.find(text)),
         *repeated(text),
         *spliced(text),
         *pinyin.spelled(text),

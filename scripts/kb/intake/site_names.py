@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from kb.intake.sites import OWN
+from kb.intake.sites import OWN, SLOGANS
 from kb.word_finder import WordFinder
 
 ENDS = "资料站|资料库|网站|文苑|在线|小站|小铺|书海|文库|网|站|库|铺|吧|屋|阁|海"
@@ -16,6 +16,7 @@ CALLS = (
     "写作好帮手|写作无忧|不用愁|找范文就来|公文模板大全|模板大全|提供下载|免费下载|免费范文库?|范文天下|范文站|公文模板|工会总结|最新工会总结"
     "|免费(?:文档|范文|资料|模板)下载|整理|提供|收集|搜集|下载|首发|原创|范文|文案|公文|模板|大全|天下|免费|最新|最全|尽在"
 )
+CODE = r"(?:[A-Za-z]{3,20}|[A-Za-z]+[0-9]{2,8}|[0-9]{4,8})(?![A-Za-z0-9.年%％多余])"  # a site's letters behind its name
 BEFORE = "找范文就来|最全的?|总结范文|范文|尽在|就来|来自|登录|登陆|关注|转自|出自|由"
 WEB = r"(?:https?://)?(?:www[点.])?[A-Za-z0-9-]{3,20}[点.](?:com|cn|net|org)(?:[点.]cn)?"
 OPEN, CLOSE = r"[（(【\[※★☆◆]", r"[）)】\]※★☆◆]"
@@ -40,6 +41,7 @@ SAID = re.compile(
     rf"|(?P<who>[\u4e00-\u9fff]{{1,5}}{LIKE})(?:小编|的(?:文秘)?老师为)"
     rf"|(?:^|(?<=[。！；”（(）)\s]))(?P<web>[\u4e00-\u9fff]{{2,8}})[ ]?(?={WEB})"
 )
+LED = re.compile("^(?:[以下面这]{0,2}[是由为])")  # 以下是 before a name
 # What such places say that is no name, and whose names are no sites.
 PLAIN = re.compile(
     "(?:首页|主页|范文|大全|文章|中心|文档|资料|办公|实用|总结|计划|报告|工作|网络|整理|网友|投稿|互联网|原创|下载|内容|正文|栏目|频道|的|网站|本站|本网"
@@ -87,7 +89,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
 def everywhere(text: str, named: set[str]) -> Iterator[tuple[int, int]]:
     """Yield the places of names, with what stands before and behind them."""
     name = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
-    lead, tail = rf"(?:(?:{BEFORE})[\s-]?)*", rf"(?:[,，、 \t-]{{0,2}}(?:{CALLS}|{name}|{WEB}))*"
+    lead, tail = rf"(?:(?:{BEFORE})[\s-]?)*", rf"(?:[,，、 \t-]{{0,2}}(?:{CALLS}|{SLOGANS}|{name}|{WEB}|{CODE}))*"
     whole = re.compile(
         rf"{OPEN}?{lead}(?:{name}){tail}(?:{CLOSE}|(?<=[\u4e00-\u9fff])[，,](?=[\u4e00-\u9fff]{{2,6}}{CLOSE})"
         r"|[:：](?=[\u4e00-\u9fff]))?"
@@ -127,7 +129,7 @@ def said(text: str) -> set[str]:
     for sign in SIGN.finditer(text):
         if sign.start() > last:
             start, last = text.rfind("\n", 0, sign.start()) + 1, text.find("\n", sign.end()) % (len(text) + 1)
-            found |= {match[match.lastgroup or 0] for match in SAID.finditer(text[start:last])}
+            found |= {LED.sub("", match[match.lastgroup or 0]) for match in SAID.finditer(text[start:last])}
     return {name for name in found if is_name(name)}
 
 

@@ -116,6 +116,16 @@ PAIRED = r"[，,]、|、[，,]"
 # A stray word between two sentences, where the next one begins with its number.
 CONNECTIVE = "同时|此外|另外|其次|再次|最后|首先|其中|第|主要|具体|还有|以及|现在|目前|今年|去年|下面"
 STRAY = rf"(?<=[。；])(?!{CONNECTIVE})[\u4e00-\u9fff]{{2,6}}(?=[二三四五六七八九]是)"
+# What a site says of itself behind its name: 您身边的文秘专家, 让写作更简单.
+TRADE = "文秘|写作|公文|范文|文案|文档|文稿|文书|材料|办公|总结|资料"
+SLOGANS = (
+    rf"(?:[您你]|我们|大家)(?:的|身边的?|贴心的?|专属的?|最好的?|值得信赖的?|首选的?)+(?:{TRADE})*"
+    "(?:专家|好?助手|好?帮手|管家|顾问|秘书|伙伴|家园|天地|宝库|平台|之友|高手|能手|神器|搭档|老师|参谋|首选)"
+    rf"|(?:专业|全能|贴心|权威|免费|一站式|最好|最全|领先)的?(?:{TRADE})+(?:服务)?(?:专家|助手|帮手|管家|平台|网站|网|服务|家园)"
+    rf"|[让使](?:{TRADE})(?:变得|从此)?[更不再]*(?:简单|轻松|容易|高效|省心|求人|犯?愁|难)"
+    rf"|(?:{TRADE})(?:从此)?(?:不[再用]?(?:求人|发愁|犯愁|难)|无忧|一站搞定|一网打尽)"
+    rf"|海量(?:{TRADE})+(?:任[您你](?:选|挑选|下载)|免费下载|随意下载)?"
+)
 # A name such as sites have, put between two clauses; what unions themselves call a net or a home is not meant.
 OWN = "职工|工会|会员|教工|教师|党员|员工|互联|服务|组织|关系|安全|信息|联络|官方|交通|管理|监督|工作|先进|温馨|温暖"
 SPLICED = (
