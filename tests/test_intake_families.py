@@ -187,3 +187,14 @@ def put_right(pair: dict, text: str) -> str:
 
         text = regex(pattern["find"]).sub(repair, text)
     return text
+
+
+def test_words_of_a_spun_text_in_looser_places(spec: Spec) -> None:
+    text = (
+        "今年度全体教员工环绕收费热点开座谈会，仔细核实困难，仔细登记造册，发表教课论文三篇，相貌一新。"
+        "做好广阔外来务工人员的效劳工作，把学到的知识同生产理论结合，基本到达设施齐备的标准。"
+    )
+    assert fixed(text, spec) == (
+        "本年度全体教职工围绕收费热点开座谈会，认真核实困难，认真登记造册，发表教学论文三篇，面貌一新。"
+        "做好广大外来务工人员的服务工作，把学到的知识同生产实践结合，基本达到设施齐备的标准。"
+    )
