@@ -9,8 +9,10 @@ from kb.checkup.about import title_of
 from kb.checkup.finding import Finding
 from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
+from kb.once import once
 
 LED = 40  # how far behind a name the words stand that make it the draft's own superior
+SIZES = (2, 3, 4)  # of words that no name begins with
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -20,7 +22,7 @@ def find(view: View) -> Iterator[Finding]:
     kind = rules["units"].get(view.about.unit)
     own = regex(kind["own"]).search(title) if kind else None
     if kind and own:
-        for match in strangers(view, kind, own[0]):
+        for match in strangers(view, kind, line_around(title, own.start())):
             yield objection(view, match, f"标题里是“{own[0]}”")
     for other in rules["others"]:
         found = list(strangers(view, other, title.partition("\n")[0]))
@@ -31,16 +33,38 @@ def find(view: View) -> Iterator[Finding]:
                 yield objection(view, match, "标题里没有写名称" if nameless else f"前面是“{found[0][1]}”")
 
 
-def strangers(view: View, rule: Rules, named: str) -> Iterator[re.Match[str]]:
+def line_around(text: str, place: int) -> str:
+    """Return the line of a text in which a place lies."""
+    return text[text.rfind("\n", 0, place) + 1 :].partition("\n")[0]
+
+
+def strangers(view: View, rule: Rules, title: str) -> Iterator[re.Match[str]]:
     """Yield the names that the title does not have, where nothing tells why another one is named."""
     veto, certain = (regex(view.rules["places"][name]) for name in ("veto", "certain"))
-    for match in view.searched.matches(rule):
-        if match[1][:2] in named:
+    for match in names(view, rule):
+        if match[1][:2] in title:
             continue
         if certain.match(view.shown[match.end(1) : match.end(1) + LED]) or not veto.search(
             view.sentence(*match.span(1))
         ):
             yield match
+
+
+def names(view: View, rule: Rules) -> Iterator[re.Match[str]]:
+    """Yield what a rule finds, but for what begins with a word that no name begins with: 依靠社区."""
+    unlike = no_names(view.rules)
+    for start, end in view.searched.lines_near(rule):
+        while match := regex(rule["find"]).search(view.shown, start, end):
+            led = any(match[1][:size] in unlike for size in SIZES)
+            start = match.start(1) + 1 if led else match.end()
+            if not led:
+                yield match
+
+
+@once
+def no_names(rules: Rules) -> frozenset[str]:
+    """Return the words that no name begins with."""
+    return frozenset(rules["places"]["no_names"].split())
 
 
 def objection(view: View, match: re.Match[str], against: str) -> Finding:

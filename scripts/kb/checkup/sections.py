@@ -86,9 +86,10 @@ def is_bare(text: str, rules: Rules, least: int) -> bool:
 def sentences(view: View, line: Line, rules: Rules) -> Iterator[Finding]:
     """Yield the sentences of a line that say nothing, where the line says something."""
     for match in SENTENCE.finditer(line.text):
-        weak = line.part != PROBLEM and not regex(rules["actions"]).search(match[0])
+        start = line.start + match.start()
+        weak = view.part_at(start) != PROBLEM and not regex(rules["actions"]).search(match[0])
         least = rules["alone" if weak else "outweighs"]
         if is_bare(match[0], rules, least) and not regex(rules["opening"]).search(match[0]):
-            start, end = line.start + match.start(), line.start + match.end()
+            end = line.start + match.end()
             message = "这一句没有数字，也没有具体的事，放到哪里都通"
             yield Finding(start, end, view.text[start:end], "empty", "check", message, BASIS, LEVEL)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kb.checkup.finding import About
-from kb.checkup.lines import PLAN, PROBLEM, Line, lines_of
+from kb.checkup.lines import DONE, PLAN, PROBLEM, Line, lines_of
 from kb.checkup.rulebook import Indexed, Rules, needed, regex
 
 # The two engines' dot and line anchors agree on \n alone; every other break becomes one, so that offsets stay.
@@ -17,6 +17,9 @@ HIDDEN = "\ue010"
 WINDOW = 200  # a sentence is looked at no further than this: a megabyte without a full stop must not hang
 SENTENCE_END = re.compile(r"[。！？；\n]")
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
+PARAGRAPH = re.compile(r"[^。！]{15}[。！][ \u3000\t]*$")
+SEVERAL, AHEAD = 4, 6
+LED = 400  # how far back a paragraph is read
 
 
 def one_break(text: str) -> str:
@@ -78,9 +81,17 @@ class View:
         return self.lines[low]
 
     def part_at(self, place: int) -> str:
-        """Return the part in which a place lies: a paragraph of problems may go on to what is planned."""
-        line = self.line_at(place)
-        if line.part != PROBLEM:
-            return line.part
-        turn = self.rules["structure"]["inner"].replace("{next}", str(self.about.year + 1))
-        return PLAN if regex(turn).search(self.shown[line.start : place]) else PROBLEM
+        """Return the part in which a place lies: a paragraph may turn to problems, and from problems to plans."""
+        line, structure = self.line_at(place), self.rules["structure"]
+        led = self.shown[max(line.start, place - LED) : place]
+        if line.part == DONE:
+            closes = line == self.last and regex(structure["closing"]).search(led + self.shown[place : place + AHEAD])
+            return PROBLEM if closes or regex(structure["owned"]).search(led) else DONE
+        turn = structure["inner"].replace("{next}", str(self.about.year + 1))
+        return PLAN if line.part == PROBLEM and regex(turn).search(led) else line.part
+
+    @cached_property
+    def last(self) -> Line | None:
+        """The last paragraph, in which a text of several closes with promises."""
+        found = [line for line in self.lines if PARAGRAPH.search(line.text)]
+        return found[-1] if len(found) >= SEVERAL else None

@@ -60,6 +60,8 @@ STRUCTURE = keyed(
     parts=listed(keyed(part=TEXT, find=REGEX)),
     turns=listed(keyed(part=TEXT, find=REGEX)),
     inner=REGEX,
+    owned=REGEX,
+    closing=REGEX,
 )
 FIGURES = keyed(
     units=REGEX,
@@ -136,6 +138,7 @@ PLACES = keyed(
     level=word(*LEVEL_NAMES),
     basis=TEXT,
     veto=REGEX,
+    no_names=TEXT,
     nameless=REGEX,
     certain=REGEX,
     units=mapped(keyed(own=REGEX, find=REGEX)),

@@ -1,18 +1,23 @@
 /** Names of another place or body of the same kind as the one that the draft is about. */
 import { titleOf } from "./about";
-import { all, has, isNear, matchAt } from "./regex";
-import type { Finding } from "./types";
+import { all, has, isNear, matchAt, searchFrom } from "./regex";
+import type { Finding, Rules } from "./types";
 import type { View } from "./view";
 
 const LED = 40; // how far behind a name the words stand that make it the draft's own superior
+const SIZES = [2, 3, 4]; // of words that no name begins with
+
+type Rule = { find: string; near?: string[] };
 
 export function places(view: View): Finding[] {
   const rules = view.rules.places;
   const title = titleOf(view.shown);
   const kind = rules.units[view.about.unit];
-  const own = kind && all(kind.own, title)[0]?.[0];
+  const own = kind && all(kind.own, title)[0];
   const found: Finding[] = [];
-  if (kind && own) for (const match of strangers(view, kind, own)) found.push(objection(view, match, `标题里是“${own}”`));
+  if (kind && own)
+    for (const match of strangers(view, kind, lineAround(title, own.index as number)))
+      found.push(objection(view, match, `标题里是“${own[0]}”`));
   // A title without a name stands for a model: then no name belongs in the text.
   const nameless = has(rules.nameless, title);
   for (const other of rules.others) {
@@ -24,15 +29,40 @@ export function places(view: View): Finding[] {
   return found;
 }
 
+/** Return the line of a text in which a place lies. */
+function lineAround(text: string, place: number): string {
+  return text.slice(text.lastIndexOf("\n", place - 1) + 1).split("\n", 1)[0] as string;
+}
+
 /** Return the names that the title does not have, where nothing tells why another one is named. */
-function strangers(view: View, rule: { find: string; near?: string[] }, named: string): RegExpMatchArray[] {
-  if (!isNear(rule, view.shown)) return [];
+function strangers(view: View, rule: Rule, title: string): RegExpMatchArray[] {
   const { veto, certain } = view.rules.places;
-  return all(rule.find, view.shown).filter((match) => {
+  return names(view, rule).filter((match) => {
     const [start, end] = span(match);
-    if (named.includes((match[1] as string).slice(0, 2))) return false;
+    if (title.includes((match[1] as string).slice(0, 2))) return false;
     return matchAt(certain, view.ahead(end, LED)) !== null || !has(veto, view.sentence(start, end));
   });
+}
+
+/** Return what a rule finds, but for what begins with a word that no name begins with: 依靠社区. */
+function names(view: View, rule: Rule): RegExpMatchArray[] {
+  if (!isNear(rule, view.shown)) return [];
+  const unlike = noNames(view.rules);
+  const found: RegExpMatchArray[] = [];
+  for (let place = 0, match; (match = searchFrom(rule.find, view.shown, place)); ) {
+    const [start, end] = span(match);
+    const led = SIZES.some((size) => unlike.has((match as RegExpMatchArray)[1]!.slice(0, size)));
+    place = led ? start + 1 : Math.max(end, (match.index as number) + match[0].length);
+    if (!led) found.push(match);
+  }
+  return found;
+}
+
+let known: { rules: Rules; words: Set<string> } | null = null;
+
+function noNames(rules: Rules): Set<string> {
+  if (known?.rules !== rules) known = { rules, words: new Set(rules.places.no_names.split(" ")) };
+  return known.words;
 }
 
 function span(match: RegExpMatchArray): [number, number] {

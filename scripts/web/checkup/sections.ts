@@ -72,8 +72,9 @@ function isBare(text: string, rules: EmptyRules, least: number): boolean {
 }
 
 function sentences(view: View, line: Line, rules: EmptyRules): Finding[] {
-  const least = (text: string): number => (line.part === "problem" || has(rules.actions, text) ? rules.outweighs : rules.alone);
-  const empty = all(SENTENCE, line.text).filter(([text]) => isBare(text, rules, least(text)) && !has(rules.opening, text));
+  const weak = (match: RegExpMatchArray): boolean => view.partAt(line.start + from(match)) !== "problem" && !has(rules.actions, match[0]);
+  const least = (match: RegExpMatchArray): number => (weak(match) ? rules.alone : rules.outweighs);
+  const empty = all(SENTENCE, line.text).filter((match) => isBare(match[0], rules, least(match)) && !has(rules.opening, match[0]));
   const message = "这一句没有数字，也没有具体的事，放到哪里都通";
   return empty.map((match) => objection(view, line.start + from(match), line.start + to(match), "check", message));
 }

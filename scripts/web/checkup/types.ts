@@ -205,6 +205,7 @@ export interface PlaceRules {
   level: string;
   basis: string;
   veto: string;
+  no_names: string;
   units: Record<string, { own: string; find: string; near?: string[] }>;
   nameless: string;
   certain: string;
@@ -238,6 +239,8 @@ export interface Structure {
   turns: { part: string; find: string }[];
   /** Where a paragraph of problems goes on to what is planned. */
   inner: string;
+  owned: string;
+  closing: string;
 }
 
 /** The rules that the build makes from spec/ (kb.spec.checkup_rules). */

@@ -6,6 +6,10 @@ import type { About, Rules } from "./types";
 const BREAKS = /[\r\v\f\x85\u2028\u2029]/g;
 const HIDDEN = "\ue010";
 const WINDOW = 200;
+const PARAGRAPH = /[^。！]{15}[。！][ \u3000\t]*$/u;
+const SEVERAL = 4;
+const LED = 400; // how far back a paragraph is read
+const AHEAD = 6;
 
 /** Return a text, as long as before, with one kind of line break. */
 export function oneBreak(text: string): string {
@@ -16,6 +20,7 @@ export class View {
   readonly shown: string;
   private masked: string | null = null;
   private cut: Line[] | null = null;
+  private closing: Line | null | undefined;
 
   constructor(
     readonly text: string,
@@ -67,11 +72,25 @@ export class View {
     return this.lines[low] as Line;
   }
 
-  /** Return the part in which a place lies: a paragraph of problems may go on to what is planned. */
+  /** Return the part in which a place lies: a paragraph may turn to problems, and from problems to plans. */
   partAt(place: number): string {
+    const { inner, owned, closing } = this.rules.structure;
     const line = this.lineAt(place);
-    if (line.part !== "problem") return line.part;
-    const turn = this.rules.structure.inner.replace("{next}", String(this.about.year + 1));
-    return has(turn, this.shown.slice(line.start, place)) ? "plan" : "problem";
+    const led = back(this.shown.slice(line.start, place), place - line.start, LED);
+    if (line.part === "done") {
+      const closes = line === this.last && has(closing, led + this.ahead(place, AHEAD));
+      return closes || has(owned, led) ? "problem" : "done";
+    }
+    const turn = inner.replace("{next}", String(this.about.year + 1));
+    return line.part === "problem" && has(turn, led) ? "plan" : line.part;
+  }
+
+  /** The last paragraph, in which a text of several closes with promises. */
+  private get last(): Line | null {
+    if (this.closing === undefined) {
+      const found = this.lines.filter((line) => PARAGRAPH.test(line.text));
+      this.closing = found.length >= SEVERAL ? (found[found.length - 1] as Line) : null;
+    }
+    return this.closing;
   }
 }
