@@ -49,6 +49,9 @@ GUESSED = {
     "雁坪县总工会2026年年终工作总结\n\n全县新建工会12家，明年打算再建。": "county annual_summary 2026",
     "某某机械公司工会2024年度工作总结\n\n一、工作回顾和下步打算\n今年办了三件事。": "enterprise annual_summary 2024",
     "今年，辖区公司多，没有标题。": "enterprise annual_summary 2026",
+    "2026年上半年，在县总工会指导下，我镇工会走访公司工会12家。": "township half_year_summary 2026",
+    "2026年，社区工会将在街道总工会的领导下办三件事。": "community plan 2026",
+    "2026年，苔溪县人民医院工会在县总工会领导下建家。": "agency annual_summary 2026",
 }
 
 

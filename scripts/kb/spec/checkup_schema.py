@@ -21,7 +21,7 @@ LEVEL_NAMES = ("法律法规", "国家标准", "上级文件", "通行做法", "
 
 SEVERITY = word("must", "should", "check")
 BASIS = keyed(level=word(*LEVEL_NAMES), basis=TEXT)
-MATCHED = keyed("title body", key=TEXT, title=REGEX, body=REGEX)
+MATCHED = keyed("title body opening", key=TEXT, title=REGEX, body=REGEX, opening=REGEX)
 RULE = keyed(
     "parts units genres years part veto before after not_before unless along history verify hidden good",
     kind=word(*KINDS),
@@ -159,7 +159,7 @@ CHECKUP = keyed(
     as_of=DATE,
     kinds=keyed("", **{kind: TEXT for kind in KINDS}),
     bases=mapped(BASIS),
-    about=keyed(units=listed(MATCHED), genres=listed(MATCHED), genre=TEXT),
+    about=keyed(led=REGEX, units=listed(MATCHED), genres=listed(MATCHED), genre=TEXT),
     structure=STRUCTURE,
     figures=FIGURES,
     empty=EMPTY_SECTIONS,

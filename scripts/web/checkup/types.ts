@@ -252,8 +252,9 @@ export interface Rules {
   /** Chinese names of the kinds. */
   kinds: Record<string, string>;
   about: {
-    units: { key: string; title: string; body: string }[];
-    genres: { key: string; title: string }[];
+    led: string;
+    units: { key: string; title: string; body: string; opening?: string }[];
+    genres: { key: string; title: string; opening?: string }[];
     genre: string;
   };
   structure: Structure;
