@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.intake import kinds
+from kb.intake.broken_lines import goes_on
 from kb.intake.edit import Edit
 from kb.intake.lines import LETTER, lines_of
 from kb.intake.model import Labels, Piece
@@ -18,9 +19,7 @@ FALLBACK = "overview"  # the theme of a section that nothing tells
 DEEPEST = 4
 NO_BODY = "（写：原稿这里没有正文）"
 NO_HEADING = "主要工作（写：原稿没有标题，拟几个）"
-SHORT = 12  # of a line that is no broken one
 CLAUSE_END = " \t\u3000，,；;：:、。"
-ENDS = "。！？；：…”）》』」!?;:)】"
 ORDINAL = re.compile(r"(?m)^([ \t]*)(\d{1,9})([.)])(?=\s)")
 
 
@@ -95,9 +94,9 @@ def paragraphs(edit: Edit, start: int, end: int, last: bool = False) -> Iterator
     while last and lines and (kinds.is_date(lines[-1].text) or kinds.is_signature(lines[-1].text)):
         lines.pop()
     joined = ""
-    for line in lines:
+    for place, line in enumerate(lines):
         written = edit(line.start, line.end)
-        whole = joined and (joined[-1] in ENDS or len(joined) < SHORT) and LETTER.search(joined)
+        whole = joined and not goes_on(joined, lines, place, edit.text)
         if whole:
             yield Chunk(0, joined)
         joined = written.lstrip(CLAUSE_END) if whole or not joined else joined + written

@@ -50,8 +50,7 @@ def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()
     """Yield (start, end, kind) of the items of lists whose end says what they are; `known` names tell a list, too."""
     for match in END.finditer(text, start, end):
         kind = PLACE if match["place"] or match["anywhere"] else ORGANISATION
-        firms = match["body"] in FIRMS
-        items = listed(text, start, match.start(), known if kind == ORGANISATION or match["place"] else (), firms)
+        items = listed(text, start, match.start(), () if match["anywhere"] else known, match["body"] or "")
         if whole := counted(text, start, match, items):
             yield from ((item.start, item.end, kind) for item in whole)
             continue
@@ -61,12 +60,15 @@ def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()
 
 
 def listed(
-    text: str, start: int, place: int, known: Container[tuple[int, int]] = (), firms: bool = False
+    text: str, start: int, place: int, known: Container[tuple[int, int]] = (), body: str = ""
 ) -> Sequence[readings.Reading]:
-    """Return the items of a list that ends at a place, as far back as they may be names; `known` ones tell the rest."""
+    """Return the items of a list that ends at a place, as far back as they may be names; `known` ones tell the rest.
+
+    `body` is what the list calls its items where they are bodies.
+    """
     found: list[readings.Reading] = []
     while place > start:
-        if firms and (firm := with_goods(text, start, place)):
+        if body in FIRMS and (firm := with_goods(text, start, place)):
             found.append(firm)
             place = firm.start - 1
             if is_link(text, start, firm.start):
@@ -74,7 +76,7 @@ def listed(
             break
         item = extended(text, start, readings.before(text, start, place, place, ITEM))
         link = max((place - size for size in range(2, len(ITEM) + 1) if is_link(text, start, place - size)), default=0)
-        told = link and ((link, place) in known or is_beside(text, start, link, place, known))
+        told = link and ((link, place) in known or (body and is_beside(text, start, link, place, known)))
         beside = SURE if told else 0.0
         if link and (beside or readings.may_be(text[link:place], LISTED)):
             found.append(readings.Reading(link, place, item.lead if item and item.start == link else beside))
@@ -82,7 +84,7 @@ def listed(
             continue
         if item and item.lead >= (FIRST if len(found) < 2 else AFTER_OTHERS):
             found.append(item)
-        elif found and (edge := at_edge(text, start, place, known)) is not None:
+        elif found and body and (edge := at_edge(text, start, place, known)) is not None:
             found.append(readings.Reading(edge, place, SURE))
         break
     return found
@@ -95,7 +97,9 @@ def with_goods(text: str, start: int, place: int) -> readings.Reading | None:
     if not is_made(made):
         return None
     brand = readings.before(text, start, place - len(made), place, BRAND)
-    return readings.Reading(brand.start, place, SURE) if brand and brand.lead >= UNSURE else None
+    if brand is None or brand.lead < UNSURE:
+        return None
+    return readings.Reading(brand.start - is_link(text, start, brand.start - 1), place, SURE)  # 一品鲜水果
 
 
 def is_made(word: str) -> bool:
@@ -143,7 +147,7 @@ def is_beside(text: str, start: int, link: int, place: int, known: Container[tup
     left = any((link - 1 - size, link - 1) in known for size in range(2, LONGEST_ITEM) if link - 1 - size >= start)
     right = any((place + 1, place + 1 + size) in known for size in range(2, LONGEST_ITEM))
     words = cut(text[link:place])
-    if words[0] in LEVELS:  # 镇食品厂
+    if words[0] in LEVELS or text[place - 1] in terms.OFFICES:  # 镇食品厂, 开发办
         return False
     return (left or right) and place - link > 2 and (any(map(is_odd, words)) or is_branded(words))
 
