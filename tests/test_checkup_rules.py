@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from kb.checkup import patterns
+from kb.checkup import near_terms, patterns, spins
 from kb.checkup.finding import About
 from kb.checkup.view import View
 from kb.spec.needed_words import needed_words
@@ -124,6 +124,20 @@ def test_rules_that_are_looked_for_line_by_line_never_pass_the_end_of_one(rule: 
     consuming = re.sub(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)", "", rule["find"])
     assert [c for c in re.findall(r"\[\^[^\]]*\]", consuming) if r"\n" not in c] == []
     assert not re.search(r"\\[sSDW]", consuming)
+
+
+SPINS = yaml.safe_load((ROOT / "spec" / "rewrites.yml").read_text(encoding="utf-8"))["spins"]
+
+
+def called_spun(word: str) -> bool:
+    view = View(f"今年还做了{word}，人人都说好。", real_spec().checkup, About("township", "annual_summary", 2026))
+    return any(list(find(view)) for find in (spins.find, near_terms.find))
+
+
+def test_what_is_ordinary_chinese_is_not_called_spun_and_what_is_spun_is():
+    ordinary, spun = (" ".join(SPINS[name]).split() for name in ("ordinary", "spun"))
+    assert [word for word in ordinary if called_spun(word)] == []
+    assert [word for word in spun if not called_spun(word)] == []
 
 
 BY_YEAR = yaml.safe_load((ROOT / "spec" / "checkup.yml").read_text(encoding="utf-8"))["by_year"]

@@ -19,7 +19,7 @@ def spins(rewrites: Node) -> dict[str, object]:
         "words": "\n".join(f"{part} {text}" for part, text in synonyms.items()),
         "terms": cut_up(own, "terms", synonyms.keys()),
         "phrases": cut_up(own, "compounds", synonyms.keys()) + "\n" + whole,
-        **{name: split(own, name) for name in ("legit", "exact", "neighbours")},
+        **{name: split(own, name) for name in ("legit", "exact", "neighbours", "inside", "joints")},
         "level": text(own, "level"),
         "basis": text(own, "basis"),
     }

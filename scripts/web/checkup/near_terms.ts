@@ -12,13 +12,16 @@ export function nearTerms(view: View): Finding[] {
   const places = known.get(rules) ?? byPairs(rules.exact);
   known.set(rules, places);
   const shown = view.without([...rules.exact, ...rules.legit, ...rules.neighbours]);
+  const inside = new Set(rules.inside);
+  const joints = rules.joints.join("");
   const found: Finding[] = [];
   let told = 0;
   for (let place = 0; place < shown.length; place++)
     for (const [term, before] of places.get(shown.slice(place, place + 2)) ?? []) {
       const start = place - before;
       const end = start + term.length;
-      if (start < told || !isNear(shown.slice(start, end), term)) continue;
+      if (start < told || !isNear(shown.slice(start, end), term, joints)) continue;
+      if (cutsWord(shown, start, end, inside)) continue;
       told = end;
       const text = view.text.slice(start, end);
       const message = `“${text}”和固定用语“${term}”差一个字，请核对`;
@@ -27,11 +30,16 @@ export function nearTerms(view: View): Finding[] {
   return found;
 }
 
-/** Whether a passage is a term but for one character, which is one of a word. */
-function isNear(written: string, term: string): boolean {
+/** Whether a passage is a term but for one character, which is one of a word: 职工的精神 is no 工匠精神. */
+function isNear(written: string, term: string, joints: string): boolean {
   if (written.length !== term.length) return false;
-  const other = Array.from(written).filter((sign, place) => sign !== term[place]);
-  return other.length === 1 && has("[一-鿿]", other[0] as string);
+  const [other, ...more] = Array.from(written).filter((sign, place) => sign !== term[place]);
+  return other !== undefined && more.length === 0 && !joints.includes(other) && has("[一-鿿]", other);
+}
+
+/** Whether a passage begins or ends in the middle of a word: 会送岗位 in 工会送岗位. */
+function cutsWord(shown: string, start: number, end: number, inside: Set<string>): boolean {
+  return inside.has(shown.slice(Math.max(start - 1, 0), start + 1)) || inside.has(shown.slice(end - 1, end + 1));
 }
 
 /** Return where each pair of characters stands in terms: one wrong character leaves one of the two pairs whole. */

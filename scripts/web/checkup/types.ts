@@ -220,6 +220,8 @@ export interface SpinRules {
   legit: string[];
   exact: string[];
   neighbours: string[];
+  inside: string[];
+  joints: string[];
   level: string;
   basis: string;
 }
