@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kb.intake.sites import OWN, SLOGANS
 from kb.word_finder import WordFinder
@@ -69,6 +69,13 @@ WARE = re.compile("文章|范文|稿|公文|写作|文档|文库|秘书|资料|�
 # What sites put behind their own word, one this time and another the next: 拾穗学习网, 拾穗在线学习网.
 PARTS = "在线|学习|范文|文库|文稿|公文|作文|文秘|文档|写作|论文|资料|方案|总结"
 OWN_WORD = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)(?:{PARTS})+(?:网|库|吧|站)?$")
+# What stands before a name, behind it, between it and its repetition, and at its end.
+BETWEEN = ",，、 \t-"
+LEAD = re.compile(rf"{OPEN}?(?:(?:{BEFORE})[\s-]?)*\Z")
+MORE = re.compile(rf"(?:[{BETWEEN}]{{0,2}}(?:{CALLS}|{SLOGANS}|{WEB}|{CODE}))+")
+CLOSED = re.compile(
+    rf"{CLOSE}|(?<=[\u4e00-\u9fff])[，,](?=[\u4e00-\u9fff]{{2,6}}{CLOSE})|[:：](?=[\u4e00-\u9fff])"
+)
 OFTEN, TWICE = 3, 2
 REACH = 12  # characters before a name that belong to it
 
@@ -88,18 +95,28 @@ def find(text: str) -> Iterator[tuple[int, int]]:
 
 def everywhere(text: str, named: set[str]) -> Iterator[tuple[int, int]]:
     """Yield the places of names, with what stands before and behind them."""
-    name = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
-    lead, tail = rf"(?:(?:{BEFORE})[\s-]?)*", rf"(?:[,，、 \t-]{{0,2}}(?:{CALLS}|{SLOGANS}|{name}|{WEB}|{CODE}))*"
-    whole = re.compile(
-        rf"{OPEN}?{lead}(?:{name}){tail}(?:{CLOSE}|(?<=[\u4e00-\u9fff])[，,](?=[\u4e00-\u9fff]{{2,6}}{CLOSE})"
-        r"|[:：](?=[\u4e00-\u9fff]))?"
-    )
+    sizes = {place: max(map(len, names)) for place, names in WordFinder(named).by_place(text).items()}
     last = 0
-    for place in sorted(WordFinder(named).by_place(text)):
-        match = whole.search(text, max(last, place - REACH)) if place >= last else None
-        if match:
-            yield match.span()
-            last = match.end()
+    for place in sorted(sizes):
+        if place >= last:
+            lead = LEAD.search(text[max(last, place - REACH) : place])
+            last = end_of(text, place, sizes)
+            yield place - len(lead[0] if lead else ""), last
+
+
+def end_of(text: str, place: int, sizes: Mapping[int, int]) -> int:
+    """Return where the name at a place ends with what stands behind it: the site's words for itself, its name again.
+
+    `sizes` are the lengths of names by place.
+    """
+    end = place
+    while end in sizes:
+        end += sizes[end]
+        if more := MORE.match(text, end):
+            end = more.end()
+        end = next((at for at in (end, end + 1, end + 2) if at in sizes and not text[end:at].strip(BETWEEN)), end)
+    closed = CLOSED.match(text, end)
+    return closed.end() if closed else end
 
 
 def kin(text: str, named: set[str]) -> set[str]:

@@ -12,7 +12,7 @@ COMMON = -16.0  # a word more usual than this is itself, not a short form
 OF_UNIT = -10.9  # the same, where it is the name of the unit that writes
 TRADES = terms.TRADES.union(terms.FIRM_TRADES, terms.OPEN_TRADES)
 OF_FIRM = re.compile("公司|集团|[厂矿店]$")
-OF_BRAND = "董事长|总经理|厂长|老总|老板|公司|集团|工会|职工|员工|工人|车间|[厂店](?![区房里内])"
+OF_BRAND = re.compile("董事长|总经理|厂长|老总|老板|公司|集团|工会|职工|员工|工人|车间|[厂店](?![区房里内])")
 TITLE, SIGNATURE = 60, 30  # characters at both ends of a piece in which the unit names itself
 
 
@@ -43,11 +43,22 @@ def brand(written: str) -> str:
     return taken
 
 
-def said_of(kind: str, form: str, written: str) -> re.Pattern[str] | None:
-    """Return where an everyday word is the brand of a firm: set apart, and what only a firm has behind it."""
-    if kind != "organisation" or not written.startswith(form) or not OF_FIRM.search(written):
-        return None
-    return re.compile(f"(?<![\u4e00-\u9fff]){re.escape(form)}(?={OF_BRAND})")
+def is_brand(kind: str, form: str, written: str) -> bool:
+    """Whether an everyday word may be the brand of a firm."""
+    return kind == "organisation" and written.startswith(form) and OF_FIRM.search(written) is not None
+
+
+def is_said_of(text: str, place: int, stop: int, end: int) -> bool:
+    """Whether a word in a text that ends at `end` is a firm's brand: set apart, and what only a firm has behind it."""
+    return not "\u4e00" <= text[place - 1 : place] <= "\u9fff" and OF_BRAND.match(text, stop, end) is not None
+
+
+def places(form: str, text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a form stands in `text[start:end]`."""
+    place = text.find(form, start, end)
+    while place >= 0:
+        yield place
+        place = text.find(form, place + len(form), end)
 
 
 def further(
@@ -60,11 +71,14 @@ def further(
         for form in forms(kind, text[first:last]):
             if form in looked or len(form) < 2:
                 continue
-            plain = is_word(form, OF_UNIT if own else COMMON)
-            every = said_of(kind, form, text[first:last]) if plain else re.compile(re.escape(form))
             looked.add(form)
-            for match in every.finditer(text[start:end]) if every else ():
-                yield kind, start + match.start(), start + match.end(), text[first:last]
+            plain = is_word(form, OF_UNIT if own else COMMON)
+            if plain and not is_brand(kind, form, text[first:last]):
+                continue
+            for place in places(form, text, start, end):
+                stop = place + len(form)
+                if not plain or is_said_of(text, place, stop, end):
+                    yield kind, place, stop, text[first:last]
 
 
 def is_word(form: str, usual: float) -> bool:
