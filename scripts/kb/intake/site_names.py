@@ -73,9 +73,7 @@ OWN_WORD = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)(?:{PARTS})+(?:网|库|吧|站
 BETWEEN = ",，、 \t-"
 LEAD = re.compile(rf"{OPEN}?(?:(?:{BEFORE})[\s-]?)*\Z")
 MORE = re.compile(rf"(?:[{BETWEEN}]{{0,2}}(?:{CALLS}|{SLOGANS}|{WEB}|{CODE}))+")
-CLOSED = re.compile(
-    rf"{CLOSE}|(?<=[\u4e00-\u9fff])[，,](?=[\u4e00-\u9fff]{{2,6}}{CLOSE})|[:：](?=[\u4e00-\u9fff])"
-)
+CLOSED = re.compile(rf"{CLOSE}|(?<=[\u4e00-\u9fff])[，,](?=[\u4e00-\u9fff]{{2,6}}{CLOSE})|[:：](?=[\u4e00-\u9fff])")
 OFTEN, TWICE = 3, 2
 REACH = 12  # characters before a name that belong to it
 

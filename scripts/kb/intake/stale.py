@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kb.checkup import patterns
 from kb.checkup.finding import About
-from kb.checkup.rulebook import Rules, is_among, needed, regex
+from kb.checkup.rulebook import RuleIndex, Rules, needed, regex
 from kb.checkup.view import View
 from kb.intake.model import Stale
 from kb.once import once
@@ -21,8 +21,8 @@ def find(text: str, start: int, end: int, spec: Spec, year: int) -> list[Stale]:
     view = View(piece, spec.checkup, About(year=year))
     words = needed(spec.checkup).words_in(piece)
     found = []
-    for rule in rules(spec):
-        if is_among(rule, words) and patterns.is_for(rule, view.about):
+    for rule in rules(spec).near(words):
+        if patterns.is_for(rule, view.about):
             for match in regex(rule["find"]).finditer(view.shown):
                 if patterns.holds(rule, match, 0, view):
                     found.append(Stale(start + match.start(), match[0], patterns.said(rule, match[0])))
@@ -30,10 +30,10 @@ def find(text: str, start: int, end: int, spec: Spec, year: int) -> list[Stale]:
 
 
 @once
-def rules(spec: Spec) -> list[Rules]:
+def rules(spec: Spec) -> RuleIndex:
     """Return the check-up's rules about phrases and laws; a year beside them excuses nothing in a draft of today."""
     every: list[Rules] = spec.checkup["patterns"]  # type: ignore[assignment]
-    return [{k: v for k, v in rule.items() if k != "history"} for rule in every if rule["kind"] in KINDS]
+    return RuleIndex([{k: v for k, v in rule.items() if k != "history"} for rule in every if rule["kind"] in KINDS])
 
 
 def apart(found: Iterable[Stale]) -> Iterator[Stale]:

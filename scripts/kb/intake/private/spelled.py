@@ -61,9 +61,9 @@ def titled(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def in_group(text: str, place: int) -> bool:
-    """Whether a group stands right before a place: 食堂祝师傅."""
+    """Whether a group stands right before a place: 食堂祝师傅, 居委会靳主任."""
     word = lexicon().words.get(text[place - 1 : place + 1], UNKNOWN) > UNKNOWN
-    return (text[place - 1] in GROUPS or text[place - 1] == "堂") and not word
+    return (text[place - 1] in GROUPS or text[place - 1] in "堂会") and not word
 
 
 @cache
