@@ -7,23 +7,23 @@ from collections.abc import Callable, Iterator
 
 from kb.checkup.finding import About, Finding
 from kb.checkup.numbers import is_bank_card, is_identity_number
-from kb.checkup.rulebook import Rules, regex
+from kb.checkup.rulebook import RuleIndex, Rules, regex
 from kb.checkup.view import View
+from kb.once import once
 
 VERIFY: dict[str, Callable[[str], bool]] = {"identity": is_identity_number, "bank_card": is_bank_card}
 AFTER = 16
+LISTS = ("patterns", "samples")
 BOUNDS = {"years", "units", "genres"}
 YEAR = re.compile(r"(?:19|20)[0-9][0-9](?=年)")
 
 
 def find(view: View, rules: str = "patterns") -> Iterator[Finding]:
     """Yield what the pattern rules object to; `rules` names the list of them."""
-    for rule in view.rules[rules]:
+    for rule in indexes(view.rules)[rules].near(view.searched.lines):
         if not is_for(rule, view.about):
             continue
         lines = view.searched.lines_near(rule)
-        if not lines:
-            continue
         if "unless" in rule and regex(rule["unless"]).search(view.shown):
             continue
         if "along" in rule and not regex(rule["along"]).search(view.shown):
@@ -34,6 +34,12 @@ def find(view: View, rules: str = "patterns") -> Iterator[Finding]:
             for match in regex(rule["find"]).finditer(text[start:end]):
                 if holds(rule, match, start, view):
                     yield finding(rule, match, start, view.text)
+
+
+@once
+def indexes(rules: Rules) -> dict[str, RuleIndex]:
+    """Return the lists of pattern rules by their names, each by its words."""
+    return {name: RuleIndex(rules[name]) for name in LISTS}
 
 
 def is_for(rule: Rules, about: About) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -46,6 +46,24 @@ def words_of(node: object) -> Iterator[str]:
     elif isinstance(node, list | tuple):
         for part in node:
             yield from words_of(part)
+
+
+class RuleIndex:
+    """Rules by the words that they need: most of them need none that a text has, and are never looked at."""
+
+    def __init__(self, rules: Sequence[Rules]) -> None:
+        """Take the rules, whose order stays."""
+        self.rules = rules
+        self._always = [number for number, rule in enumerate(rules) if not rule.get("near")]
+        self._by_word: dict[str, list[int]] = {}
+        for number, rule in enumerate(rules):
+            for word in rule.get("near", ()):
+                self._by_word.setdefault(word, []).append(number)
+
+    def near(self, words: Iterable[str]) -> list[Rules]:
+        """Return the rules that can find anything in a text that has these of the needed words."""
+        found = {number for word in words for number in self._by_word.get(word, ())}
+        return [self.rules[number] for number in sorted(found.union(self._always))]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import takewhile
 
-from kb.checkup.rulebook import is_among, needed, regex
+from kb.checkup.rulebook import RuleIndex, needed, regex
 from kb.checkup.view import SENTENCE_END, WINDOW
 from kb.intake import families, spun_terms
 from kb.intake.model import Rewrite
@@ -32,7 +32,7 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     """Return the spun words in `text[start:end]` by place; `sure` where the context leaves no other reading."""
     piece = text[start:end]
     words = needed(spec.checkup).words_in(piece)
-    slips, spins = ([r for rule in kind if is_among(rule, words) for r in by_rule(rule, piece)] for kind in rules(spec))
+    slips, spins = ([r for rule in kind.near(words) for r in by_rule(rule, piece)] for kind in rules(spec))
     terms = list(spun_terms.find(piece, spec))
     # One term alone, in a text with no other sign of spinning, may be the author's own slip.
     spun = len(terms) >= families.ENOUGH or any(r.sure for r in spins)
@@ -55,11 +55,11 @@ def protected(spec: Spec) -> WordFinder:
 
 
 @once
-def rules(spec: Spec) -> tuple[list[Rule], list[Rule]]:
+def rules(spec: Spec) -> tuple[RuleIndex, RuleIndex]:
     """Return the check-up's rules about slips of the pen, which don't say that a text was spun, and on spun words."""
     patterns: list[Rule] = spec.checkup["patterns"]  # type: ignore[assignment]
     own = [rule for rule in patterns if rule["kind"] == "spun_word"]
-    return [rule for rule in own if rule.get("slip")], [rule for rule in own if not rule.get("slip")]
+    return RuleIndex([r for r in own if r.get("slip")]), RuleIndex([r for r in own if not r.get("slip")])
 
 
 def by_rule(rule: Rule, piece: str) -> Iterator[Rewrite]:
