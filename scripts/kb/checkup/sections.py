@@ -20,7 +20,10 @@ def find(view: View) -> Iterator[Finding]:
     bodies = [body_of(lines, number) for number in range(len(lines))]
     filled = {line.level for line, body in zip(lines, bodies, strict=True) if body}
     told: set[int] = set()
+    guided = False
     for number, line in enumerate(lines):
+        # 指导思想 has no figures anywhere.
+        guided = regex(rules["guiding"]).search(line.text) is not None if line.heading else guided
         body = bodies[number]
         title = view.text[line.mark_end : line.end]
         if line.level in filled and not body and is_left_empty(lines, number, rules):
@@ -31,7 +34,7 @@ def find(view: View) -> Iterator[Finding]:
         elif body and says_nothing(line, body, rules):
             told |= {b.start for b in body}
             yield section(view, line, body[0].end, f"“{title}”这一节没有数字，也没有具体做了什么")
-        elif not line.heading and line.start not in told:
+        elif not line.heading and not guided and line.start not in told:
             yield from sentences(view, line, rules)
 
 
@@ -83,13 +86,22 @@ def is_bare(text: str, rules: Rules, least: int) -> bool:
     return not regex(rules["substance"]).search(text) and len(regex(rules["phrases"]).findall(text)) >= least
 
 
+def is_thick(text: str, rules: Rules, share: int) -> bool:
+    """Whether phrases make up a share of a text, in percent: what was done with whom leaves less room for them."""
+    phrases = sum(len(match[0]) for match in regex(rules["phrases"]).finditer(text))
+    return 100 * phrases >= share * len(text.strip(" \u3000\t"))
+
+
 def sentences(view: View, line: Line, rules: Rules) -> Iterator[Finding]:
     """Yield the sentences of a line that say nothing, where the line says something."""
     for match in SENTENCE.finditer(line.text):
         start = line.start + match.start()
         weak = view.part_at(start) != PROBLEM and not regex(rules["actions"]).search(match[0])
-        least = rules["alone" if weak else "outweighs"]
-        if is_bare(match[0], rules, least) and not regex(rules["opening"]).search(match[0]):
+        least, share = (rules["alone"], rules["share"]) if weak else (rules["outweighs"], rules["acted_share"])
+        title = line.level > 0 and match.end() == len(line.text)
+        if title or regex(rules["opening"]).search(match[0]):
+            continue
+        if is_bare(match[0], rules, least) and is_thick(match[0], rules, share):
             end = line.start + match.end()
             message = "这一句没有数字，也没有具体的事，放到哪里都通"
             yield Finding(start, end, view.text[start:end], "empty", "check", message, BASIS, LEVEL)

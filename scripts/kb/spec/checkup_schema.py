@@ -115,12 +115,15 @@ EMPTY_SECTIONS = keyed(
     least=NUMBER,
     alone=NUMBER,
     outweighs=NUMBER,
+    share=NUMBER,
+    acted_share=NUMBER,
     short=NUMBER,
     title=REGEX,
     stub=REGEX,
     attached=REGEX,
     signature=REGEX,
     exempt=REGEX,
+    guiding=REGEX,
     opening=REGEX,
 )
 DATES = keyed(

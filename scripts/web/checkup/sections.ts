@@ -13,8 +13,11 @@ export function sections(view: View): Finding[] {
   const bodies = lines.map((_, number) => bodyOf(lines, number));
   const filled = new Set(lines.filter((_, number) => bodies[number]?.length).map((line) => line.level));
   const told = new Set<number>();
+  let guided = false;
   return lines.flatMap((line, number) => {
     const body = bodies[number] as Line[];
+    // 指导思想 has no figures anywhere.
+    if (line.heading) guided = has(rules.guiding, line.text);
     const title = view.text.slice(line.markEnd, line.end);
     const section = (message: string): Finding[] => [objection(view, line.markEnd, (body[0] ?? line).end, "should", message)];
     const tell = (): void => body.forEach((b) => told.add(b.start));
@@ -28,7 +31,7 @@ export function sections(view: View): Finding[] {
       tell();
       return section(`“${title}”这一节没有数字，也没有具体做了什么`);
     }
-    return line.heading || told.has(line.start) ? [] : sentences(view, line, rules);
+    return line.heading || guided || told.has(line.start) ? [] : sentences(view, line, rules);
   });
 }
 
@@ -71,11 +74,21 @@ function isBare(text: string, rules: EmptyRules, least: number): boolean {
   return !has(rules.substance, text) && all(rules.phrases, text).length >= least;
 }
 
+/** Whether phrases make up a share of a text, in percent: what was done with whom leaves less room for them. */
+function isThick(text: string, rules: EmptyRules, share: number): boolean {
+  const phrases = all(rules.phrases, text).reduce((sum, match) => sum + length(match[0]), 0);
+  return 100 * phrases >= share * length(strip(text));
+}
+
 function sentences(view: View, line: Line, rules: EmptyRules): Finding[] {
-  const weak = (match: RegExpMatchArray): boolean => view.partAt(line.start + from(match)) !== "problem" && !has(rules.actions, match[0]);
-  const least = (match: RegExpMatchArray): number => (weak(match) ? rules.alone : rules.outweighs);
-  const empty = all(SENTENCE, line.text).filter((match) => isBare(match[0], rules, least(match)) && !has(rules.opening, match[0]));
+  const isEmpty = (match: RegExpMatchArray): boolean => {
+    const weak = view.partAt(line.start + from(match)) !== "problem" && !has(rules.actions, match[0]);
+    const title = line.level > 0 && to(match) === line.text.length;
+    if (title || has(rules.opening, match[0]) || !isBare(match[0], rules, weak ? rules.alone : rules.outweighs)) return false;
+    return isThick(match[0], rules, weak ? rules.share : rules.acted_share);
+  };
   const message = "这一句没有数字，也没有具体的事，放到哪里都通";
+  const empty = all(SENTENCE, line.text).filter(isEmpty);
   return empty.map((match) => objection(view, line.start + from(match), line.start + to(match), "check", message));
 }
 

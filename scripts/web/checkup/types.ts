@@ -164,12 +164,15 @@ export interface EmptyRules {
   least: number;
   alone: number;
   outweighs: number;
+  share: number;
+  acted_share: number;
   short: number;
   title: string;
   stub: string;
   attached: string;
   signature: string;
   exempt: string;
+  guiding: string;
   opening: string;
 }
 
