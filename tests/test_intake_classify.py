@@ -183,6 +183,22 @@ def test_published_samples_are_known_for_what_they_are(spec: Spec) -> None:
     assert len(wrong) <= 3, wrong
 
 
+@pytest.mark.parametrize(
+    ("opening", "genre"),
+    [
+        ("学校工会工作的指导思想是：以教职工为中心。要新建小家，确保年内完成，力争获奖。", "plan"),
+        ("夏天来了，上半年就过去了。半年来，工会走访了教职工，上半年办了培训。", "half_year_summary"),
+        ("一年来，工会走访了教职工，办了培训。", "annual_summary"),
+    ],
+)
+def test_a_label_that_is_the_same_over_every_document_says_less_of_the_genre_than_the_body(
+    opening: str, genre: str, spec: Spec
+) -> None:
+    label = "小学工会年度工作总结 【第{}篇】\n"
+    text = label.format("一") + "别的文稿。\n" + label.format("二") + "别的文稿。\n" + label.format("三")
+    assert classify.labels(text + opening, len(text), len(text + opening), "", [], spec).genre == genre
+
+
 def test_the_label_of_a_page_tells_less_than_the_body(spec: Spec) -> None:
     text = "篇4：机关工会工作计划\n"
     body = "为保证公司任务落地，依照集团工会的部署，制定计划。公司工会开展竞赛，公司党委支持，各班组、车间参加。"

@@ -60,6 +60,11 @@ def test_label_with_its_document_behind_it_without_a_mark(first: str, second: st
     assert starts(f"{first}{REPORT}\n{second}{REPORT}") == [REPORT[:12]] * 2
 
 
+def test_label_with_a_long_title_and_a_count_of_characters_behind_it() -> None:
+    label = "范文{}：街道工会2026上半年工作总结及下半年工作打算 2100字"
+    assert starts(f"{label.format('一')}\n{REPORT}\n{label.format('二')}\n{REPORT}") == [REPORT[:12]] * 2
+
+
 def test_label_whose_number_has_grown_together_with_a_year() -> None:
     text = f"工会工作总结 篇1\n{REPORT}\n工会工作总结 篇220__年，{REPORT}"
     plain = clean.blanked(text, clean.find(text))

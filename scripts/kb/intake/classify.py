@@ -91,7 +91,9 @@ INDUSTRY = re.compile(
     f"(?:行业性?|产业)工会(?:联合会|委员会)?(?:成立|{DOES})|本行业工会|我会.{{0,10}}行业"
     f"|(?:^|[，。\\n])[ \\t\\u3000]*[本我]?联合会(?:{DOES})"
 )
-# The line above a piece without a title of its own.
+# The line above a piece without a title of its own, and the number in it.
+COUNT = re.compile(r"[【\[（(]?(?:第[一二三四五六七八九十0-9]{1,3}[篇份则]|篇?[一二三四五六七八九十0-9]{1,3}$)[】\])）]?[:：]?")
+SEVERAL, NOTHING_TOLD = 3, "annual_summary"
 LABEL, KIND = 42, re.compile("总结|小结|计划|要点|打算|报告|汇报")
 UNION = re.compile("工会|职代会|教代会|集体合同|集体协商|职工之家|教工之家")
 FEW, DENSE = 3, 2.5  # mentions in all, and on a thousand characters, that make a text one about union work
@@ -117,6 +119,8 @@ def labels(text: str, start: int, end: int, title: str, headings: Sequence[Headi
     unit = max(scores, key=lambda key: scores[key])
     first, second = sorted(scores.values(), reverse=True)[:2]
     genre = genre_of(text, start, end, title, headings)
+    if not own and is_shared(text, title):
+        genre = told_genre(text, start, end, headings) or genre
     confidence = round((first - second) / first, 2) if first else 0.0
     return Labels(unit, genre, span_of(piece, title, genre, headings), is_union(piece, title, own), confidence)
 
@@ -125,6 +129,18 @@ def line_above(text: str, start: int) -> str:
     """Return the short line before a piece that says what it is: 第3篇：上半年工会工作总结; else nothing."""
     line = text[max(0, start - LABEL) : start].rstrip().rpartition("\n")[2].strip()
     return line if KIND.search(line) and len(line) < LABEL - 2 and "。" not in line else ""
+
+
+def told_genre(text: str, start: int, end: int, headings: Sequence[Heading]) -> str:
+    """Return the genre that a piece tells of itself; nothing when it tells none."""
+    told = genre_of(text, start, end, "", headings)
+    return told if told != NOTHING_TOLD else ""
+
+
+def is_shared(text: str, label: str) -> bool:
+    """Whether the label of a piece says of several what it says of this one, but for the number."""
+    bare = COUNT.sub("", label).strip()
+    return bare != label and text.count(bare) >= SEVERAL
 
 
 def unit_scores(piece: str, title: str, weight: float) -> dict[str, float]:

@@ -40,7 +40,7 @@ MARGIN = 4  # words that one kind has more than the other
 # How a plan and how a summary begin.
 OPENS_PLAN = re.compile(
     "将(?:以|认真|继续|围绕|紧|在|坚持|按|全面|深入)|特?制[定订](?:本|如下|以下|了)?[^。]{0,14}(?:计划|安排|方案|要点)"
-    "|(?:总体|工作)(?:的)?(?:思路|要求|目标|任务)(?:是|为)|(?:计划|要点|安排|打算)(?:如下|为)|(?:开局|起步|启动)之年"
+    "|(?:总体|工作)(?:的)?(?:思路|要求|目标|任务|指导思想)(?:是|为)|(?:计划|要点|安排|打算)(?:如下|为)|(?:开局|起步|启动)之年"
 )
 FIRST_OF_PLAN = re.compile(r"\s*一、(?:指导思想|工作目标|总体要求|工作思路)")
 # What a plan alone opens with: that it is one, or what the work of a year has to be.

@@ -35,7 +35,7 @@ YEAR_CUT = r"(?!(?<=[12])[0-9xX×*_]{3}年)"
 LABEL_HEAD = re.compile(
     rf"(?:[【\[]?第{NUMBER}篇"
     rf"|[^。，；：:]{{0,24}}?(?:篇|范文|例文|总结|计划){BOXED.replace('?P<number>', '?:')}{YEAR_CUT})"
-    rf"[】\]]?(?:[:：]{SPACE}(?=\S{{20}})|{SPACE}(?={STARTS.pattern}))"
+    rf"[】\]]?(?:[:：]{SPACE}(?=\S{{20}})(?=[^\n]*[，。；,])|{SPACE}(?={STARTS.pattern}))"
 )
 
 

@@ -86,6 +86,7 @@ def joined(sights: Sequence[Sight]) -> Iterator[Sight]:
             and held.kind == seen.kind == "text"
             and len(held.line.text) >= BROKEN
             and held.line.text[-1] not in ENDS
+            and not labels.label_of(held.line.text)
             and kinds.opening(seen.line.text) < OPENS
         ):
             line = Line(held.line.start, seen.line.end, held.line.text + seen.line.text)
