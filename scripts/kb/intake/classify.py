@@ -92,7 +92,9 @@ INDUSTRY = re.compile(
     f"|(?:^|[，。\\n])[ \\t\\u3000]*[本我]?联合会(?:{DOES})"
 )
 # The line above a piece without a title of its own, and the number in it.
-COUNT = re.compile(r"[【\[（(]?(?:第[一二三四五六七八九十0-9]{1,3}[篇份则]|篇?[一二三四五六七八九十0-9]{1,3}$)[】\])）]?[:：]?")
+COUNT = re.compile(
+    r"[【\[（(]?(?:第[一二三四五六七八九十0-9]{1,3}[篇份则]|篇?[一二三四五六七八九十0-9]{1,3}$)[】\])）]?[:：]?"
+)
 SEVERAL, NOTHING_TOLD = 3, "annual_summary"
 LABEL, KIND = 42, re.compile("总结|小结|计划|要点|打算|报告|汇报")
 UNION = re.compile("工会|职代会|教代会|集体合同|集体协商|职工之家|教工之家")
