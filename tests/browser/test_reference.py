@@ -77,7 +77,7 @@ def test_old_data_is_said_to_be_old(
     page = new_page(home=checks)
     page.clock.set_fixed_time(datetime(*today, 12))
     page.goto(f"{checks.url}check/{name}.html")
-    page.locator(".kb-reference-bar, .kb-check-area").first.wait_for()
+    page.locator(".kb-reference-bar input, .kb-check-area").first.wait_for()
     assert page.locator(".kb-old").all_inner_texts() == notices
 
 
@@ -87,6 +87,20 @@ def test_without_script_the_table_is_whole(new_page: Callable[..., Page], checks
     page.goto(f"{checks.url}check/{name}.html")
     rows = page.locator("table.kb-reference").first.locator("tr[data-entry]")
     assert rows.count() == page.locator("tr[data-entry]:visible").count() > 50
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+@pytest.mark.parametrize("name", PAGES)
+def test_the_table_does_not_move_when_its_controls_come(
+    new_page: Callable[..., Page], checks: Site, name: str, width: int
+) -> None:
+    tops = []
+    for script in (False, True):
+        page = new_page(java_script_enabled=script, home=checks, viewport={"width": width, "height": 844})
+        page.goto(f"{checks.url}check/{name}.html")
+        page.locator(".kb-reference-bar input").first.wait_for() if script else None
+        tops.append(page.locator("table.kb-reference").first.bounding_box()["y"])
+    assert tops[0] == tops[1]
 
 
 @pytest.mark.parametrize("name", PAGES)

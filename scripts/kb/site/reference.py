@@ -14,6 +14,8 @@ from kb.yaml_file import Node
 
 CONFIDENCE = {"sourced": "已核", "known": "通行"}
 MEANING = "“已核”有官方出处；“通行”是公认的说法，没有单列出处；“待核”没有核到，只列名称，不作依据。"
+# The place of the controls, which the page's script fills: the table is not to move when they come.
+BAR = '<div class="kb-reference-bar"></div>'
 UNSURE = "下面这些的写法、时间或文号没有核到，这里只列名称，不作依据；要用，先找到原文："
 
 
@@ -94,7 +96,10 @@ def unsure(nodes: Iterable[Node], key: str) -> str:
 
 
 def assets(page: str, *scripts: str) -> str:
-    """Return the tags for the style and the scripts that only such pages load."""
+    """Return the tags for the style and the scripts that only such pages load.
+
+    They stand before what they are about: a page that is long shows itself while it loads.
+    """
     up = "../" * page.count("/")
     tags = [f'<link rel="stylesheet" href="{up}assets/check.css">']
     return (

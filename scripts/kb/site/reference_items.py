@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from kb.model import Item, Relation, Sample, Severity, Theme
-from kb.site.reference import Row, as_of, assets, confidence, join, main, small, table
+from kb.site.reference import BAR, Row, as_of, assets, confidence, join, main, small, table
 from kb.spec import Spec
 from kb.spec.tree import entries, text
 from kb.yaml_file import Node
@@ -21,8 +21,8 @@ def items(_samples: Sequence[Sample], spec: Spec, page: str) -> str:
     nodes = {text(n, "key"): n for n in entries(tree, "items")}
     groups = ((title(theme), list(rows(theme, spec, nodes))) for theme in spec.themes.values())
     heads = ["数据项", "单位", "常报的单位", "和别的数的关系", "说明", "把握"]
-    parts = [as_of(tree), table("items", heads, groups), "## 每份文稿都有的项", table("identity", *identity(spec))]
-    return join([*parts, assets(page, "reference.js")])
+    parts = [as_of(tree), BAR, table("items", heads, groups), "## 每份文稿都有的项", table("identity", *identity(spec))]
+    return join([assets(page, "reference.js"), *parts])
 
 
 def title(theme: Theme) -> str:

@@ -7,6 +7,7 @@ from html import escape
 
 from kb.model import Sample
 from kb.site.reference import (
+    BAR,
     Row,
     as_of,
     assets,
@@ -53,8 +54,8 @@ def phrases(_samples: Sequence[Sample], spec: Spec, page: str) -> str:
     doubtful = {bare(text(n, "phrase")) for n in nodes if is_unsure(n)}
     groups = ((t, (phrase(n, today, doubtful) for n in found)) for t, found in grouped(nodes, "kind", PHRASE_KINDS))
     heads = ["提法", "时期", "现在怎么用", "说明", "把握和出处"]
-    parts = [as_of(tree), opening(tree.get("opening")), table("phrases", heads, groups), unsure(nodes, "phrase")]
-    return join([*parts, assets(page, "reference.js")])
+    parts = [as_of(tree), opening(tree.get("opening")), BAR, table("phrases", heads, groups), unsure(nodes, "phrase")]
+    return join([assets(page, "reference.js"), *parts])
 
 
 def bare(words: str) -> str:
@@ -104,8 +105,8 @@ def laws(_samples: Sequence[Sample], spec: Spec, page: str) -> str:
     nodes = entries(tree, "laws")
     groups = ((t, (law(n, spec) for n in found)) for t, found in grouped(nodes, "level", LAW_LEVELS))
     heads = ["名称", "现行文本", "什么时候引", "不要再引、说明", "把握和出处"]
-    parts = [as_of(tree), table("laws", heads, groups), unsure(nodes, "name"), wrong_names(tree)]
-    return join([*parts, assets(page, "reference.js")])
+    parts = [as_of(tree), BAR, table("laws", heads, groups), unsure(nodes, "name"), wrong_names(tree)]
+    return join([assets(page, "reference.js"), *parts])
 
 
 def law(node: Node, spec: Spec) -> Row:

@@ -90,7 +90,7 @@ export function mountFilter(): void {
     controls.forEach(({ field }) => (field.value = ""));
     apply();
   });
-  table.before(el("div", { class: "kb-reference-bar" }, ...controls.map(({ node }) => node), all, count));
+  document.querySelector(".kb-reference-bar")?.append(...controls.map(({ node }) => node), all, count);
   controls[0].field.value = asked();
   apply();
 }
