@@ -196,6 +196,9 @@ def per_head(view: View, sentence: str, offset: int, rule: Rules) -> Iterator[Fi
     money = regex(rule["money"]).search(sentence, people.end()) if people else None
     if not people or not money or not first(people).value:
         return
+    # 26户，每户800元 is no sum.
+    if regex(view.rules["figures"]["each"]).search(sentence[people.end() : money.end()]):
+        return
     average = first(money).value // first(people).value
     if not rule["low"] <= average <= rule["high"]:
         message = f"平均{average}元，{rule['text']}；核对人数、金额和单位（元、万元）"

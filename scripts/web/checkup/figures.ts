@@ -176,6 +176,8 @@ function perHead(view: View, sentence: string, offset: number, rule: PerHeadRule
   const people = searchFrom(rule.people, sentence, to(about));
   const money = people && searchFrom(rule.money, sentence, to(people));
   if (!people || !money || !first(people).value) return [];
+  // 26户，每户800元 is no sum.
+  if (has(view.rules.figures.each, sentence.slice(to(people), to(money)))) return [];
   const average = first(money).value / first(people).value;
   if (BigInt(rule.low) <= average && average <= BigInt(rule.high)) return [];
   const message = `平均${average}元，${rule.text}；核对人数、金额和单位（元、万元）`;
