@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,10 @@ from kb.intake.private import (
     towns,
 )
 from kb.intake.private.terms import ORGANISATION, PLACE
+
+# Brands that are verbs too, and what they are said of.
+VERBS = ("繁荣", "振兴", "前进", "团结", "复兴", "跃进", "开发", "建设", "发展", "活跃", "丰富", "壮大")
+DONE_TO = re.compile("文化|事业|经济|生活|管理|建设|发展|环境|形象|市场|教育")
 
 
 @dataclass(frozen=True)
@@ -48,10 +53,16 @@ def find(text: str, start: int, end: int) -> list[Body]:
     named = [replace(b, end=min(end, onward[b.kind](text, b.end))) for b in joined(text, found)]
     places = [(body.start, body.end) for body in named if body.kind == PLACE]
     places += institutions.places_again(text, start, end, places)
-    named = [body for body in named if text[body.start : body.end] not in terms.PUBLIC]
+    named = [body for body in named if is_private(text, body)]
     named = joined(text, [*named, *(Body(a, b, ORGANISATION) for a, b in institutions.find(text, end, places))])
     whole = institutions.parts(text, end, [(b.start, b.end) for b in named if b.kind == ORGANISATION])
     return joined(text, [*named, *(Body(a, b, ORGANISATION) for a, b in whole)])
+
+
+def is_private(text: str, body: Body) -> bool:
+    """Whether a body is not known to everybody, and no verb with what it is done to: 繁荣医院文化."""
+    name = text[body.start : body.end]
+    return name not in terms.PUBLIC and not (name.startswith(VERBS) and DONE_TO.match(text, body.end))
 
 
 def larger(found: Sequence[Body], more: Iterable[Body]) -> Iterator[Body]:
@@ -77,10 +88,14 @@ def joined(text: str, found: list[Body]) -> list[Body]:
 
 
 def with_province(text: str, body: Body) -> Body:
-    """Return a body that begins with the province right before it."""
-    if not text.endswith(terms.PROVINCES, max(0, body.start - 8), body.start):
+    """Return a body that begins with the province right before it, or with what it is a branch of: 建行某某支行."""
+    return wider(text, wider(text, body, terms.PROVINCES), terms.PARENTS if body.kind == ORGANISATION else ())
+
+
+def wider(text: str, body: Body, before: tuple[str, ...]) -> Body:
+    """Return a body that begins with one of some words, where it stands right before it."""
+    low = max(0, body.start - 8)
+    if not before or not text.endswith(before, low, body.start):
         return body
-    for province in terms.PROVINCES:
-        if text.endswith(province, max(0, body.start - 8), body.start):
-            return Body(body.start - len(province), body.end, body.kind)
-    return body
+    longest = max((word for word in before if text.endswith(word, low, body.start)), key=len)
+    return Body(body.start - len(longest), body.end, body.kind)

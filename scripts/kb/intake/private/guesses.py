@@ -41,6 +41,7 @@ DEPARTMENTS = frozenset("室科组处部")
 GROUPS = DEPARTMENTS | frozenset("班队镇乡村校厂园院所站局行司店场间")  # what these end a person may belong to
 IN_GROUP = 2.0
 PERSONAL = 2.5
+COLONS, BRACKETS = ("：", ":"), ("（", "(")
 
 
 @dataclass(frozen=True)
@@ -92,18 +93,24 @@ def of_surname(text: str, start: int, end: int, place: int, surname: str) -> Ite
         first = place + len(surname)
         stop = first + length
         given = text[first:stop]
-        if stop <= end and is_given(given):
+        if stop <= end and is_given(given) and text[stop - 1 : stop + 1] not in names.TITLES:
             right = after(text, stop, end)
             owned = HINT if right > BESIDE and text[place - 1 : place] == "的" else 0  # 患病的某某老师
             hint = hints(left + owned, right) + (SHORT if length == 1 else 0)
             plain = WORD if surname in names.PLAIN or given[-1] in LINKS else 0
             hint += plain / 2 if left >= ROLE else plain
             hint += WORD if lexicon().words.get(text[place:stop], UNKNOWN) > RARE else 0
+            hint += WHOLE if length > 1 and left >= ROLE and is_whole(text, place, stop) else 0
             if length > 1 and is_usual(surname, given):
                 hint += USUAL + (IN_GROUP if text[place - 1 : place] in GROUPS and left < ROLE else 0)
             if hint >= ROLE + SHORT or consists(given):
                 window = window or around(text, start, end, place, first + 2)
                 yield Guess(place, stop, window.lead(place, stop, share(surname, given)) + hint)
+
+
+def is_whole(text: str, place: int, stop: int) -> bool:
+    """Whether a name is all that stands between a label's colon and a bracket: 组长：某某某（工会主席）."""
+    return text[place - 1 : place] in COLONS and text[stop : stop + 1] in BRACKETS
 
 
 def consists(given: str) -> bool:

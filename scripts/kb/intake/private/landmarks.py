@@ -30,13 +30,14 @@ VILLAGE = re.compile(
     f"([^{NO_VILLAGE}，。、；：\\W\\d]{{2,3}})村(?![民务委级干支里])(?:[一二三四五六七八九十]组)?"
 )  # behind its town
 ADDRESS = re.compile("(?:[东西南北中]?[路街巷弄院]|大道|胡同)(?=[0-9]{1,4}号)")
+STATION = re.compile("[0-9]{2,4}(?:千伏|[kK][vV])变电[站所]")
 LINE = re.compile("[0-9](?:千伏|[kK][vV])([\u4e00-\u9fff]{2,4}?)[一二三I]?(?:线|变电|变(?=[、，。]))")
 
 
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the landmarks in `text[start:end]`."""
     yield from (match.span(1) for match in LINE.finditer(text, start, end) if is_rare_name(match[1]))
-    for match in ADDRESS.finditer(text, start, end):
+    for match in (m for pattern in (ADDRESS, STATION) for m in pattern.finditer(text, start, end)):
         name, _ = name_before(text, start, match.start(), LONGEST, ())
         if name:
             yield match.start() - len(name), match.end()

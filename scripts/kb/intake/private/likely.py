@@ -27,6 +27,7 @@ AHEAD = 6  # characters that are read behind such a word
 SPECIFIC, SET_APART = -3.0, 3.0  # before such a tail a name is one the more if a sign stands before it
 BEGUN = frozenset(pair for pair in terms.NO_LANDMARKS if pair[0] in words("high_tails"))  # 台球
 LISTED = 2.0  # before a further item it may be so much less sure
+SIZES = frozenset("大小老新")  # before 站 no name: 暖心小站
 KNOWN = -14.3  # what is a rarer word than this, and ends in 山 or 路, is the name of a place
 
 
@@ -35,7 +36,7 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     known = tails()
     for stop, word in finder().longest_before(text[start:end]).items():
         place, last, tail = start + stop - len(word), start + stop, known[word]
-        if tail.whole and text[last - 1 : last + 1] in BEGUN:
+        if (tail.whole and text[last - 1 : last + 1] in BEGUN) or (tail.kept == 0 and text[place - 1] in SIZES):
             continue
         until, sizes = last if tail.kept is ALL else place + tail.kept, HILL if tail.whole else NAME
         reading = extended(text, start, readings.before(text, start, place, last, sizes, tail.whole))

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from kb.intake.private import readings, terms
 from kb.intake.private.before import SIGNS
+from kb.intake.private.goods import LINKS, LONGEST_ITEM, SURE, UNSURE, is_link, with_goods
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.likely import extended
 from kb.intake.private.tails import tails
@@ -26,23 +27,15 @@ BODIES = (
 COUNT = "(?:(?!1[个家所])[0-9]{1,3}|[二两三四五六七八九十几数多][一二三四五六七八九十多]{0,2})"
 END = re.compile(
     f"(?:等?{COUNT}(?:[个家所座条处间支]|大(?=[乡街社企商])|(?=[村镇乡县厂校社街企公]))|等)(?:[\u4e00-\u9fff]{{0,4}}?|[\u4e00-\u9fff]{{2,9}}的)(?:(?P<place>{PLACES})|(?P<body>{BODIES}))"
-    "|等(?P<anywhere>地)(?![方区位点])"
+    "|等(?P<anywhere>地)(?![方区位点])|(?P<firms>[两三四五六七八九]家)(?=[，。；、])"
 )
+FIRM = "企业"
 FIRMS = frozenset(("企业", "公司", "商户", "门店", "店铺", "厂家", "工厂", "店", "厂", "单位"))
-THINGS = frozenset("机器阀泵炉管板箱瓶罐膜布纱线丝绳网轮件具料剂胶漆纸革鞋帽毯帘灯表仪镜车船砖瓦粉油酒茶药糖饼")
 LEVELS = frozenset("省市县区镇乡村校厂局")
-LINKS = frozenset("、和与及")
 ITEM = (-9.0, 0.0, 0.0, -1.0, -2.0, -3.0)  # chances of names of one, two … characters
-BRAND = (-9.0, 0.0, 0.0, -1.0)
 LISTED = -9.5  # what is a more usual word than this is no item
-FIRST, AFTER_OTHERS, SURE, SINGLE = (
-    1.0,
-    -1.0,
-    2.0,
-    1.0,
-)  # leads: of the first item (after two others), of all together, of the only one
-LONGEST_ITEM = 9
-NUMBERS, UNSURE = "两三四五六七八九", -4.0  # of counts from two on; the lead of an item where the count agrees
+FIRST, AFTER_OTHERS, SINGLE = 1.0, -1.0, 1.0  # leads: of the first item, after two others, of the only one
+NUMBERS = "两三四五六七八九"  # of counts from two on
 ROAD = re.compile("[到至—](?=[\u4e00-\u9fff]{2})")
 
 
@@ -50,7 +43,8 @@ def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()
     """Yield (start, end, kind) of the items of lists whose end says what they are; `known` names tell a list, too."""
     for match in END.finditer(text, start, end):
         kind = PLACE if match["place"] or match["anywhere"] else ORGANISATION
-        items = listed(text, start, match.start(), () if match["anywhere"] else known, match["body"] or "")
+        body = FIRM if match["firms"] else match["body"] or ""
+        items = listed(text, start, match.start(), () if match["anywhere"] else known, body)
         if whole := counted(text, start, match, items):
             yield from ((item.start, item.end, kind) for item in whole)
             continue
@@ -88,25 +82,6 @@ def listed(
             found.append(readings.Reading(edge, place, SURE))
         break
     return found
-
-
-def with_goods(text: str, start: int, place: int) -> readings.Reading | None:
-    """Return the name of a firm that ends at a place: a brand and what the firm makes, 力驰减速机."""
-    first = readings.back(text, max(start, place - LONGEST_ITEM), place)
-    made = cut(text[first:place])[-1] if first < place else ""
-    if not is_made(made):
-        return None
-    brand = readings.before(text, start, place - len(made), place, BRAND)
-    if brand is None or brand.lead < UNSURE:
-        return None
-    return readings.Reading(brand.start - is_link(text, start, brand.start - 1), place, SURE)  # 一品鲜水果
-
-
-def is_made(word: str) -> bool:
-    """Whether a word is a trade, or of things that firms make: by its last character, where it is a rare one."""
-    if word in terms.TRADES:
-        return True
-    return len(word) > 2 and word[-1] in THINGS and lexicon().words.get(word, 0.0) < terms.SELDOM
 
 
 def at_edge(text: str, start: int, place: int, known: Container[tuple[int, int]]) -> int | None:
@@ -163,11 +138,6 @@ def is_odd(word: str) -> bool:
     """Whether a word is seldom one."""
     share = lexicon().words.get(word, UNKNOWN)
     return share < (terms.RARE if len(word) == 1 else terms.SELDOM) and word not in readings.VOCABULARY
-
-
-def is_link(text: str, start: int, place: int) -> bool:
-    """Whether an item of a list begins at a place."""
-    return place > start and text[place - 1] in LINKS and (place < start + 2 or text[place - 2] not in SIGNS)
 
 
 def roads(text: str, end: int, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

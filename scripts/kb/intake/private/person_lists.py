@@ -133,7 +133,8 @@ def own_share(text: str, first: int, last: int, whole: bool) -> float | None:
     name = text[first:last]
     if text[first - 1 : first].isdigit() or name[:2] in names.NO_BEGIN:
         return None
-    if name in WORDS and (whole or text[last + 1 : last + 2] not in MARKS) and is_free(text, 0, first):
+    free = name in WORDS and (is_free(text, 0, first) or is_role(text[max(0, first - 4) : first]))
+    if free and (whole or text[last + 1 : last + 2] not in MARKS):
         return WORD_SHARE
     surname = text[first : first + (2 if text[first : first + 2] in names.DOUBLE else 1)]
     given = text[first + len(surname) : last]

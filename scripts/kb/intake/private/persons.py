@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from kb.intake.private import names, word_names
+from kb.intake.private import called, names, word_names
 from kb.intake.private.guesses import ENOUGH, Guess, guesses, likeliest
 from kb.intake.private.lexicon import UNKNOWN, lexicon
 from kb.intake.private.longer import with_longer
 from kb.intake.private.person_lists import beside_others, ended
-from kb.intake.private.spelled import dotted, rendered, spaced, titled
+from kb.intake.private.spelled import dotted, rendered, spaced
 from kb.intake.spans import apart
 
+IN_OFFICE = re.compile("[（(][^（）()\n]{0,6}(?:主席|组长|委员|主任|科长|班长)|(?:专职|具体)?负责(?!人)|兼任|带队|牵头")
 SELDOM = -12.0  # an everyday word rarer than this is the person again
 
 
@@ -24,6 +25,7 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
             *with_longer(text, start, ended(text, start, end)),
             *rendered(text, start, end),
             *word_names.find(text, start, end),
+            *called.short(text, start, end),
         ]
     )
     certain = likeliest(
@@ -34,17 +36,23 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
             *spaced(text, start, end),
         ]
     )
-    return apart([*everywhere(text, start, end, certain), *titled(text, start, end)], lambda span: span)
+    return apart([*everywhere(text, start, end, certain), *called.titled(text, start, end)], lambda span: span)
 
 
 def everywhere(text: str, start: int, end: int, certain: list[Guess]) -> list[tuple[int, int]]:
     """Return every place of every certain name, also where nothing around hints at it, but for usual words."""
-    found = [(g.start, g.end) for g in certain if text[g.start : g.end] not in names.PUBLIC]
+    found = [(g.start, g.end) for g in certain if not is_public(text, g.start, g.end)]
     known = sorted(filter(is_own, {text[a:b] for a, b in found}), key=lambda name: (-len(name), name))
     if not known:
         return found
     every = re.compile("|".join(map(re.escape, known))).finditer(text, start, end)
     return apart([*found, *(match.span() for match in every)], lambda span: span)
+
+
+def is_public(text: str, first: int, last: int) -> bool:
+    """Whether a name is one that everybody may know, and not that of a namesake who has an office here."""
+    local = text[first - 1 : first] == "由" or IN_OFFICE.match(text, last) is not None
+    return text[first:last] in names.PUBLIC and not local
 
 
 def is_own(name: str) -> bool:

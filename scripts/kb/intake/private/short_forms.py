@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kb.intake.private import names, suffixes, terms
+from kb.intake.private.goods import is_made
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 
 COMMON = -16.0  # a word more usual than this is itself, not a short form
@@ -37,7 +38,7 @@ def brand(written: str) -> str:
         rest = rest[match[-2].end() if match[-1][0] in terms.PLACES and len(match) > 1 else 0 : match[-1].start()]
     taken = ""
     for word in cut(re.sub(r"[(（].*", "", rest)):
-        if word in TRADES or (match and word in terms.MODIFIERS):  # 铁臂兄弟 is all of a name
+        if word in TRADES or is_made(word) or (match and word in terms.MODIFIERS):  # 铁臂兄弟 is all of a name
             break
         taken += word
     return taken

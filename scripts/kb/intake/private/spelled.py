@@ -7,27 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kb.intake.private import names
-from kb.intake.private.guesses import BESIDE, CLAUSE, DEPARTMENTS, GIVENS, GROUPS, ROLE, Guess, after, before
+from kb.intake.private.guesses import BESIDE, CLAUSE, DEPARTMENTS, GIVENS, ROLE, Guess, after, before
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
-from kb.word_finder import WordFinder
 
 SOUNDS = "".join(sorted(names.SOUNDS))
 ANY_SOUND = names.SOUNDS | names.MORE_SOUNDS
 STRONG = "".join(sorted(ANY_SOUND - names.WEAK_SOUNDS))
 WEAK = "".join(sorted(names.WEAK_SOUNDS - {"和"}))
 RARE_SOUND = -13.0  # sounds that are a rarer word than this are no word in a name
-LED = CLAUSE | names.SURNAME_LEADS
 SHORTEST = 3  # characters, but where a title stands right behind
 SPACED = re.compile(
     r"(?<=[：:、\u3000\u4e00-\u9fff])([\u4e00-\u9fff])"
     r"(?:[ \u3000]{1,2}(?=([\u4e00-\u9fff])(?![ \u3000]))| (?=([\u4e00-\u9fff])\u3000))."
 )
 RENDERED = re.compile(f"[{STRONG}](?:[{STRONG}]|[{WEAK}](?=[{STRONG}])){{1,7}}")
-AMBIGUOUS = names.PLAIN | frozenset("任高常方安万")  # surnames that begin words with titles: 高校长 …
-SINGLE = frozenset[str]().union(*(tier for _, tier in names.TIERS[:3])) - AMBIGUOUS
 DOTTED = re.compile(f"[{SOUNDS}]{{2,6}}[·•][{SOUNDS}]{{2,6}}")
 
 
@@ -47,29 +42,7 @@ def rendered(text: str, start: int, end: int) -> Iterator[Guess]:
         short = last - first < SHORTEST
         titled = not short or text.startswith(names.CALLED, last) or (listed_there and left >= ROLE)
         if told >= ROLE and titled and all(map(is_sound, cut(match[0]))):
-            yield Guess(first, last, BESIDE * 2)
-
-
-def titled(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans of surnames that a title follows: 郑 of 郑副镇长; the title stays."""
-    for stop, title in titles().longest_before(text[start:end]).items():
-        place = start + stop - len(title)
-        place -= text[place - 1 : place] == "副"
-        led = place - 1 <= start or text[place - 2] in LED or in_group(text, place - 1)
-        if place > start and text[place - 1] in SINGLE and led:
-            yield place - 1, place
-
-
-def in_group(text: str, place: int) -> bool:
-    """Whether a group stands right before a place: 食堂祝师傅, 居委会靳主任."""
-    word = lexicon().words.get(text[place - 1 : place + 1], UNKNOWN) > UNKNOWN
-    return (text[place - 1] in GROUPS or text[place - 1] in "堂会") and not word
-
-
-@cache
-def titles() -> WordFinder:
-    """Return the finder of titles that surnames stand before."""
-    return WordFinder(names.SURNAME_TITLES)
+            yield Guess(first, last, BESIDE * max(2, last - first))
 
 
 def is_sound(word: str) -> bool:

@@ -21,7 +21,7 @@ ALL = None  # characters of a word
 NEVER = 99.0  # a lead that none has: brands alone are taken there
 VERB = 4  # characters in which a verb is looked for before a name
 TOLD = terms.LEADING | frozenset("是把对因请经给向")
-OF_BODIES = section("before_bodies")
+OF_BODIES = (*section("before_bodies"), *terms.PARENTS)
 
 
 class Tail(NamedTuple):

@@ -28,6 +28,8 @@ OWNED = frozenset("老小阿记氏")
 DOUBLED = 1.5  # before a character that stands twice the last one may be that much less rare
 NO_BRAND = (terms.STOP_CHARACTERS - terms.SOFT) | terms.COUNTIES | terms.PLAIN_CHARACTERS - frozenset("大好家乐")
 WAYS, OF_WAYS = words("ways"), words("of_ways")
+TOWERS, OF_TOWERS = words("towers"), words("of_towers")
+LUCKY = words("lucky")
 
 
 def plainer(text: str, start: int, place: int, word: str, tail: Tail) -> int | None:
@@ -54,9 +56,9 @@ def of_town(text: str, start: int, place: int, word: str) -> int | None:
 
 def brand(text: str, start: int, place: int, word: str) -> int | None:
     """Return where a word that firms like begins, set apart before its trade; before a road also a plain one."""
-    for first in (place - 3, place - 2):
+    for first in (place - 4, place - 3, place - 2):
         name = text[max(start, first) : place]
-        liked = (name in terms.BRANDS and name not in readings.VOCABULARY) or (word in WAYS and name in OF_WAYS)
+        liked = is_liked(name) or (word in WAYS and name in OF_WAYS) or (word in TOWERS and name in OF_TOWERS)
         linked = not liked or name[-1] in readings.NOWHERE  # 的人和卫生院
         if (
             first >= start
@@ -65,6 +67,13 @@ def brand(text: str, start: int, place: int, word: str) -> int | None:
         ):
             return first
     return None
+
+
+def is_liked(name: str) -> bool:
+    """Whether a name is a word that firms like, or one with a character more that brings luck: 惠万家."""
+    parts = ((name[1:], name[:1]), (name[:-1], name[-1:])) if len(name) == 3 else ()
+    more = any(word in terms.BRANDS and one in LUCKY for word, one in parts)
+    return more or (name in terms.BRANDS and name not in readings.VOCABULARY)
 
 
 def apart(text: str, start: int, place: int) -> int | None:

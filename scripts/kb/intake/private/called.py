@@ -1,0 +1,79 @@
+"""Persons of whom but a part of the name is written: 郑副镇长, 江总, 高书记 said of one, 小马 behind an office.
+
+Source: the titles and what stands around them are the author's own lists (words.txt).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kb.intake.private import names
+from kb.intake.private.guesses import BESIDE, CLAUSE, GROUPS, REACH, Guess, is_role
+from kb.intake.private.lexicon import UNKNOWN, lexicon
+from kb.word_finder import WordFinder
+
+LED = CLAUSE | names.SURNAME_LEADS
+AMBIGUOUS = names.PLAIN | frozenset("任高常方安万文")  # surnames that begin words with titles: 高校长 …
+SINGLE = frozenset[str]().union(*(tier for _, tier in names.TIERS[:3])) - AMBIGUOUS
+RISKY = (names.OFTEN & AMBIGUOUS) - frozenset("任")  # a title is not enough behind these
+# What one person does, right behind the title.
+DOES = re.compile(
+    "(?:[也又还就都]?(?:在|到场|到会|到现场|来到|带队|带头|带着|亲自|一行|说|讲|指出|强调|表示|要求|主持|宣布|宣读|介绍|告诉|提出|鼓励"
+    "|勉励|握着|看望|走访|代表|听了|听取|听说|得知|率|当场|回忆|感慨|动情|笑着|接过|表态))"
+)
+BOSS = re.compile(f"[{''.join(sorted(names.USUAL))}]总(?={DOES.pattern}|[、，和]|的)")
+NICK = re.compile(
+    f"(?:[小老][{''.join(sorted(names.USUAL - AMBIGUOUS))}]|阿[{''.join(sorted(names.GIVEN_FIRST - names.PLAIN))}])"
+    "(?=的|[、，。；）和]|等|家|同志|师傅|在|说|把|从|也|又|还|是|因|用|为|给|向|第|主动|自己|连续|每天|一|捐|患|住|获|当|被|突)"
+)
+COMMON = -13.0  # with the next character no more usual a word: 老王家
+
+
+def titled(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of surnames that a title follows: 郑 of 郑副镇长; the title stays."""
+    for stop, title in titles().longest_before(text[start:end]).items():
+        last = start + stop
+        place = last - len(title)
+        place -= text[place - 1 : place] == "副"
+        if place > start and is_surname(text, place, last, end):
+            first = place - 1
+            led = first <= start or text[first - 1] in LED or in_group(text, first)
+            if led or is_role(text[max(start, first - REACH) : first]):
+                yield first, place
+
+
+def is_surname(text: str, place: int, last: int, end: int) -> bool:
+    """Whether the character before a title is a surname; one that begins words must do more: 高书记在会上."""
+    if text[place - 1] in SINGLE:
+        return True
+    alone = max(lexicon().words.get(text[at : at + 2], UNKNOWN) for at in (place - 2, place - 1)) <= UNKNOWN
+    return text[place - 1] in RISKY and alone and DOES.match(text, last, end) is not None
+
+
+def in_group(text: str, place: int) -> bool:
+    """Whether a group stands right before a place: 食堂祝师傅, 居委会靳主任."""
+    word = lexicon().words.get(text[place - 1 : place + 1], UNKNOWN) > UNKNOWN
+    return (text[place - 1] in GROUPS or text[place - 1] in "堂会") and not word
+
+
+@cache
+def titles() -> WordFinder:
+    """Return the finder of titles that surnames stand before."""
+    return WordFinder(names.SURNAME_TITLES)
+
+
+def short(text: str, start: int, end: int) -> Iterator[Guess]:
+    """Yield what colleagues call each other, where an office or a sign stands before it: 保育员小马, 江总."""
+    for match in NICK.finditer(text, start, end):
+        if is_role(text[max(start, match.start() - REACH) : match.start()]) and is_word_end(text, match.end()):
+            yield Guess(*match.span(), BESIDE)
+    for match in BOSS.finditer(text, start, end):
+        if match.start() == start or text[match.start() - 1] in LED:
+            yield Guess(*match.span(), BESIDE)
+
+
+def is_word_end(text: str, last: int) -> bool:
+    """Whether the character before a place begins no word with the next one."""
+    return lexicon().words.get(text[last - 1 : last + 1], UNKNOWN) < COMMON

@@ -1,0 +1,40 @@
+"""What firms make or trade in, as a part of their names: 力驰减速机 in a list of firms, 竹制品 before 厂.
+
+Source: the trades are the author's own lists (words.txt); of what is made the last character tells, where it is rare.
+"""
+
+from __future__ import annotations
+
+from kb.intake.private import readings, terms
+from kb.intake.private.before import SIGNS
+from kb.intake.private.lexicon import cut, lexicon
+
+THINGS = frozenset("机器阀泵炉管板箱瓶罐膜布纱线丝绳网轮件具料剂胶漆纸革鞋帽毯帘灯表仪镜车船砖瓦粉油酒茶药糖饼品")
+LINKS = frozenset("、和与及")
+BRAND = (-9.0, 0.0, 0.0, -1.0)  # chances of names of one, two … characters
+LONGEST_ITEM = 9
+UNSURE, SURE = -4.0, 2.0  # leads: of a brand before such a word, and of both together
+
+
+def with_goods(text: str, start: int, place: int) -> readings.Reading | None:
+    """Return the name of a firm that ends at a place: a brand and what the firm makes, 力驰减速机."""
+    first = readings.back(text, max(start, place - LONGEST_ITEM), place)
+    made = cut(text[first:place])[-1] if first < place else ""
+    if not is_made(made):
+        return None
+    brand = readings.before(text, start, place - len(made), place, BRAND)
+    if brand is None or brand.lead < UNSURE:
+        return None
+    return readings.Reading(brand.start - is_link(text, start, brand.start - 1), place, SURE)  # 一品鲜水果
+
+
+def is_made(word: str) -> bool:
+    """Whether a word is a trade, or of things that firms make: by its last character, where it is a rare one."""
+    if word in terms.TRADES:
+        return True
+    return len(word) > 2 and word[-1] in THINGS and lexicon().words.get(word, 0.0) < terms.SELDOM
+
+
+def is_link(text: str, start: int, place: int) -> bool:
+    """Whether an item of a list begins at a place."""
+    return place > start and text[place - 1] in LINKS and (place < start + 2 or text[place - 2] not in SIGNS)
