@@ -11,6 +11,7 @@ from functools import cache
 
 from kb.intake.private import names
 from kb.intake.private.guesses import BESIDE, CLAUSE, GROUPS, REACH, Guess, is_role
+from kb.intake.private.guesses import LED as TITLED
 from kb.intake.private.lexicon import UNKNOWN, lexicon
 from kb.word_finder import WordFinder
 
@@ -23,11 +24,13 @@ DOES = re.compile(
     "(?:[也又还就都]?(?:在|到场|到会|到现场|来到|带队|带头|带着|亲自|一行|说|讲|指出|强调|表示|要求|主持|宣布|宣读|介绍|告诉|提出|鼓励"
     "|勉励|握着|看望|走访|代表|听了|听取|听说|得知|率|当场|回忆|感慨|动情|笑着|接过|表态))"
 )
-BOSS = re.compile(f"[{''.join(sorted(names.USUAL))}]总(?={DOES.pattern}|[、，和]|的)")
-NICK = re.compile(
-    f"(?:[小老][{''.join(sorted(names.USUAL - AMBIGUOUS))}]|阿[{''.join(sorted(names.GIVEN_FIRST - names.PLAIN))}])"
-    "(?=的|[、，。；）和]|等|家|同志|师傅|在|说|把|从|也|又|还|是|因|用|为|给|向|第|主动|自己|连续|每天|一|捐|患|住|获|当|被|突)"
-)
+FAMILIES = "".join(sorted(names.USUAL - AMBIGUOUS))
+BOSS = re.compile(f"总(?<=[{FAMILIES}]总)(?={DOES.pattern}|[、，和]|的)")
+GIVEN = "".join(sorted(names.GIVEN_FIRST - names.PLAIN))
+AFTER = "的、，。；）和等家在说把从也又还是因用为给向第一捐患住获当被突都来去跑没走带收接"
+FOLLOWS = f"(?=[{AFTER}]|同志|师傅|主动|自己|连续|每天)"
+NICK = re.compile(f"(?:[小老大][{FAMILIES}](?![哥姐])|老[{FAMILIES}][头汉]|阿[{GIVEN}]){FOLLOWS}")
+ELDER = re.compile(f"[姐哥姨叔婶嫂伯爷](?<=[{FAMILIES}].){FOLLOWS}")
 COMMON = -13.0  # with the next character no more usual a word: 老王家
 
 
@@ -66,12 +69,16 @@ def titles() -> WordFinder:
 
 def short(text: str, start: int, end: int) -> Iterator[Guess]:
     """Yield what colleagues call each other, where an office or a sign stands before it: 保育员小马, 江总."""
-    for match in NICK.finditer(text, start, end):
-        if is_role(text[max(start, match.start() - REACH) : match.start()]) and is_word_end(text, match.end()):
-            yield Guess(*match.span(), BESIDE)
+    for pattern, more in ((NICK, 0), (ELDER, 1)):
+        for match in pattern.finditer(text, start, end):
+            first = match.start() - more
+            led = text[max(start, first - REACH) : first]
+            if (is_role(led) or led.endswith(TITLED)) and is_word_end(text, match.end()):
+                yield Guess(first, match.end(), BESIDE)
     for match in BOSS.finditer(text, start, end):
-        if match.start() == start or text[match.start() - 1] in LED:
-            yield Guess(*match.span(), BESIDE)
+        first = match.start() - 1
+        if first <= start or text[first - 1] in LED:
+            yield Guess(first, match.end(), BESIDE)
 
 
 def is_word_end(text: str, last: int) -> bool:

@@ -41,6 +41,7 @@ DEPARTMENTS = frozenset("室科组处部")
 GROUPS = DEPARTMENTS | frozenset("班队镇乡村校厂园院所站局行司店场间")  # what these end a person may belong to
 IN_GROUP = 2.0
 PERSONAL = 2.5
+OFFICES = frozenset(word for word in names.TITLES if len(word) == 2)
 COLONS, BRACKETS = ("：", ":"), ("（", "(")
 
 
@@ -93,7 +94,7 @@ def of_surname(text: str, start: int, end: int, place: int, surname: str) -> Ite
         first = place + len(surname)
         stop = first + length
         given = text[first:stop]
-        if stop <= end and is_given(given) and text[stop - 1 : stop + 1] not in names.TITLES:
+        if stop <= end and is_given(given) and text[stop - 1 : stop + 1] not in OFFICES:
             right = after(text, stop, end)
             owned = HINT if right > BESIDE and text[place - 1 : place] == "的" else 0  # 患病的某某老师
             hint = hints(left + owned, right) + (SHORT if length == 1 else 0)

@@ -17,6 +17,7 @@ from kb.intake.private.readings import may_be
 from kb.word_finder import WordFinder
 
 LONGEST = 4  # characters of a name
+LEADS = frozenset(word[-1] for word in terms.BEFORE_LANDMARKS)
 BODIES = "总委党政"
 SHORT_NAMED = frozenset((*terms.COUNTIES, "路", "街"))
 COMMON = terms.PLACE_MODIFIERS | terms.MODIFIERS
@@ -30,7 +31,7 @@ VILLAGE = re.compile(
     f"([^{NO_VILLAGE}，。、；：\\W\\d]{{2,3}})村(?![民务委级干支里])(?:[一二三四五六七八九十]组)?"
 )  # behind its town
 ADDRESS = re.compile("(?:[东西南北中]?[路街巷弄院]|大道|胡同)(?=[0-9]{1,4}号)")
-STATION = re.compile("[0-9]{2,4}(?:千伏|[kK][vV])变电[站所]")
+STATION = re.compile("(?:千伏|[kK][vV])变电[站所]")
 LINE = re.compile("[0-9](?:千伏|[kK][vV])([\u4e00-\u9fff]{2,4}?)[一二三I]?(?:线|变电|变(?=[、，。]))")
 
 
@@ -38,9 +39,13 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the landmarks in `text[start:end]`."""
     yield from (match.span(1) for match in LINE.finditer(text, start, end) if is_rare_name(match[1]))
     for match in (m for pattern in (ADDRESS, STATION) for m in pattern.finditer(text, start, end)):
-        name, _ = name_before(text, start, match.start(), LONGEST, ())
+        first = match.start()
+        first -= len(text[max(start, first - 4) : first]) - len(
+            text[max(start, first - 4) : first].rstrip("0123456789")
+        )
+        name, _ = name_before(text, start, first, LONGEST, ())
         if name:
-            yield match.start() - len(name), match.end()
+            yield first - len(name), match.end()
     for stop, kind in kinds().longest_before(text[start:end]).items():
         place, last = start + stop - len(kind), start + stop
         if goes_on(text, last) or is_word(text[place - 1 : last]):
@@ -78,19 +83,16 @@ def kinds() -> WordFinder:
 
 
 def is_rare_name(name: str) -> bool:
-    """Whether no word of a name is usual or says of what kind a line is."""
-    return all(
-        word not in COMMON and word not in terms.TRADES and lexicon().words.get(word, UNKNOWN) < terms.SELDOM
-        for word in cut(name)
-        if len(word) > 1
-    ) and not set(name) & set("高低主支架配输备专")
+    """Whether no word of a name is a verb or says of what kind a line is."""
+    plain = (word in COMMON or word in terms.TRADES or word in lexicon().verbs for word in cut(name))
+    return not set(name) & set("高低主支架配输备专电供用") and not any(plain)
 
 
 def is_led(text: str, start: int, place: int) -> bool:
     """Whether what stands before a place says that a name follows."""
     before = text[place - 1 : place] if place > start else ""
     edge = not before or before in SIGNS or before in terms.LEADING
-    return edge or text.endswith(terms.BEFORE_LANDMARKS, start, place)
+    return edge or (before in LEADS and text.endswith(terms.BEFORE_LANDMARKS, start, place))
 
 
 def is_named(name: str, kind: str, led: bool) -> bool:

@@ -94,7 +94,8 @@ def body(written: str, mark: str, somewhere: str) -> str:
     ends = with_names(list(suffixes.SUFFIX.finditer(written)))
     if not ends or ends[-1].end() != len(written):
         end = tail(written)
-        return mark + end if end else mark.removesuffix("某") + somewhere
+        level = written[-len(end) - 1] if end and written[-len(end) - 1] in terms.COUNTIES else ""
+        return mark + level + end if end else mark.removesuffix("某") + somewhere
     places = [s for s in ends if s[0] in terms.PLACES]
     if places and len(places) == len(ends):
         return "".join(ANY + s[0] for s in places[:-1]) + mark + places[-1][0]

@@ -20,14 +20,17 @@ QUARTER = re.compile("|".join(sorted(section("quarters"), key=len, reverse=True)
 NO_FAMILY = frozenset("农商安方成东康")  # 农家, 商家
 FAMILIES = "".join(sorted(names.OFTEN - NO_FAMILY))
 HAMLETS = "".join(sorted(words("hamlets")))
-HAMLET = re.compile(f"[{FAMILIES}]家[{HAMLETS}]")
+HAMLET = re.compile(f"[{FAMILIES}]家(?:窝棚|窝铺|店子|圪[旦塔台]|油坊|粉房|烧锅|[{HAMLETS}])")
 SIDES = "上下大小老新前后东西南北中里外"
 # A group of a village by its place in it (下屋组), a hamlet by its size (大寨子), a lane by what streets are called.
-GROUP = re.compile(f"[{SIDES}{FAMILIES}][屋院楼头边街{HAMLETS}]组(?![织建成合长员员团装里内])")
-SIZED = re.compile(f"[{SIDES}二三四五六七八九][寨河岔沟岭坡洼湾台坝庄堡屯泉坨坎峪崖]子(?![女弟孙])")
-LANE = re.compile(
-    f"(?:{'|'.join(section('of_lanes'))})里(?=社区|小区|居委|片|街|一条街|[0-9]+[号弄栋幢楼]|[、和]|的?(?:居民|住户|商户|商铺))"
+GROUP = re.compile(
+    f"组(?:(?<=[{SIDES}{FAMILIES}][屋院楼头边街{HAMLETS}]组)|(?<=[{FAMILIES}]家组))(?![织建成合长员团装里内])"
 )
+SIZED = re.compile(f"子(?<=[{SIDES}二三四五六七八九][寨河岔沟岭坡洼湾台坝庄堡屯泉坨坎峪崖]子)(?![女弟孙])")
+USUAL = "".join(sorted(names.USUAL - NO_FAMILY))
+VILLAGE = re.compile(f"[村庄屯](?<=[{USUAL}].)(?![民委务干支部级组里内外户口中小重严稼田驻])")
+LANES = words("of_lanes")
+LANE = re.compile("里(?=社区|小区|居委|片|街|一条街|[0-9]+[号弄栋幢楼]|[、和]|的?(?:居民|住户|商户|商铺))")
 COMMON = -12.0  # of a word that the last character begins: 家渠道
 
 
@@ -41,5 +44,13 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in HAMLET.finditer(text, start, end):
         if lexicon().words.get(text[match.end() - 1 : match.end() + 1], UNKNOWN) < COMMON:
             yield match.span()
-    for pattern in (GROUP, SIZED, LANE):
-        yield from (m.span() for m in pattern.finditer(text, start, end) if is_told(text, start, m.start()))
+    for pattern, before in ((GROUP, 2), (SIZED, 2), (VILLAGE, 1)):
+        for match in pattern.finditer(text, start, end):
+            if is_told(text, start, match.start() - before):
+                yield match.start() - before, match.end()
+    for match in LANE.finditer(text, start, end):
+        first = match.start() - 2
+        if text[first : match.start()] in LANES and (
+            text[first - 1 : first] in terms.WAYS or is_told(text, start, first)
+        ):
+            yield first, match.end()

@@ -22,6 +22,7 @@ NEVER = 99.0  # a lead that none has: brands alone are taken there
 VERB = 4  # characters in which a verb is looked for before a name
 TOLD = terms.LEADING | frozenset("是把对因请经给向")
 OF_BODIES = (*section("before_bodies"), *terms.PARENTS)
+ENDS_OF_BODIES = frozenset(word[-1] for word in OF_BODIES)
 
 
 class Tail(NamedTuple):
@@ -76,7 +77,10 @@ def finder() -> WordFinder:
 
 def is_told(text: str, start: int, place: int) -> bool:
     """Whether what stands before a place says that a name can begin there."""
-    if is_led(text, start, place) or text[place - 1] in TOLD or text.endswith(OF_BODIES, start, place):
+    last = text[place - 1]
+    if is_led(text, start, place) or last in TOLD:
+        return True
+    if last in ENDS_OF_BODIES and text.endswith(OF_BODIES, start, place):  # the quick look first
         return True
     return any(text[place - size : place] in lexicon().verbs for size in range(2, VERB) if place - size >= start)
 

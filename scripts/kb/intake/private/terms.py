@@ -9,6 +9,7 @@ from kb.intake.private.words import section, words
 ORGANISATIONS, PLACES = words("organisations"), words("places")
 LONGEST_ORGANISATION, LONGEST_PLACE = 14, 4
 PROVINCES = section("provinces")
+WAYS = frozenset("路街镇乡区")  # behind these a lane is named
 PARENTS = section("parents")
 GENERIC_BEFORE = words("generic_before") | {" ", "\u3000"}
 NOT_A_SUFFIX = words("not_a_suffix")
@@ -39,13 +40,13 @@ OFFICES = "局委部署厅办处科"  # words that end so name a kind of office
 RARE, SELDOM, LED = -10.0, -12.3, -10.8
 NUMBER = "[一二三四五六七八九十0-9]{1,3}"
 # What schools and hospitals were founded by, right before their number.
-OWNERS = "|".join(section("owners"))
+OWNERS = section("owners")
 NUMBERED = tuple(
     re.compile(pattern)
     for pattern in (
         f"[第农]{NUMBER}师(?!资|傅|生)",
         "(?<![0-9.])[0-9]{2,3}团(?!员|队|委|体|结|组|支|购|圆|建|费|课)",
-        f"(?:{OWNERS})?第{NUMBER}(?:人民医院|中医院|医院|中学|小学|幼儿园|中心小学|高级中学|初级中学|建筑公司|实验小学|实验学校|工程局|工程公司)",
+        f"第{NUMBER}(?:人民医院|中医院|医院|中学|小学|幼儿园|中心小学|高级中学|初级中学|建筑公司|实验小学|实验学校|工程局|工程公司)",
         f"中[铁建交冶核]{NUMBER}?(?:局|公司|集团)",
     )
 )

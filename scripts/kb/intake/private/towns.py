@@ -46,4 +46,5 @@ def stands_alone(text: str, first: int, last: int, start: int, end: int) -> bool
 def numbered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield bodies that are named by a number: 农四师, 72团, 第三人民医院."""
     for match in (m for pattern in terms.NUMBERED for m in pattern.finditer(text, start, end)):
-        yield match.span()
+        owner = next((word for word in terms.OWNERS if text.endswith(word, start, match.start())), "")
+        yield match.start() - len(owner), match.end()
