@@ -12,7 +12,7 @@ from kb.checkup.view import View
 from kb.once import once
 
 LED = 40  # how far behind a name the words stand that make it the draft's own superior
-SIZES = (2, 3, 4)  # of words that no name begins with
+SIZES = (1, 2, 3, 4)  # of words that no name begins with
 
 
 def find(view: View) -> Iterator[Finding]:

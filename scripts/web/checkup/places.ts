@@ -5,7 +5,7 @@ import type { Finding, Rules } from "./types";
 import type { View } from "./view";
 
 const LED = 40; // how far behind a name the words stand that make it the draft's own superior
-const SIZES = [2, 3, 4]; // of words that no name begins with
+const SIZES = [1, 2, 3, 4]; // of words that no name begins with
 
 type Rule = { find: string; near?: string[] };
 
