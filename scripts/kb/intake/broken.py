@@ -42,7 +42,7 @@ class Cut:
 def find(text: str) -> list[Cut]:
     """Return what breaks words and sentences of a text, by place; none overlap."""
     found = [*glossed(text), *twice(text), *signs(text), *lost(text)]
-    found += [Cut(*span, "page_number") for span in page_breaks.find(text)]
+    found += [Cut(*span, "page_number") for span in (*page_breaks.find(text), *page_breaks.within(text))]
     return apart(found, lambda cut: (cut.start, cut.end))
 
 

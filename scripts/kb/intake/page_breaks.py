@@ -12,6 +12,8 @@ BREAK = re.compile(
     r"(?<=[\u3400-\u9fff0-9A-Za-z，、,“《（(])[ \t]*\n[ \t\u3000]*(?P<number>[0-9]{1,2})[、．.]"
     r"(?=[\u3400-\u9fff0-9A-Za-z，。、；”》）)%\uff05])"
 )
+# The same where the library's lines were joined again: 改造成了图2、书室.
+WITHIN = re.compile(r"(?<=[\u3400-\u9fff])[ ]?([2-9]|[1-3][0-9])、(?=[\u3400-\u9fff]{2})")
 FIRST = re.compile(r"(?m)^[ \t\u3000]*1、(?=[^\n]{4,60}$)")
 ITEM = re.compile(r"(?m)^[ \t\u3000]*([0-9]{1,2})[、．.]")
 OPEN, CLOSE = "“《（(", "，。、；”》）)%\uff05"
@@ -36,6 +38,16 @@ def find(text: str) -> Iterator[tuple[int, int]]:
             yield from first_page(text, match.start())
         yield match.span()
         last, place = number, match.end()
+
+
+def within(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of numbers of pages within words, and of those that count on from one within a word."""
+    found = [(int(m[1]), m.span(), crosses_word(text, *m.span())) for m in WITHIN.finditer(text)]
+    sure = {number: span for number, span, crosses in found if crosses}
+    for number, span, crosses in found:
+        near = [sure[n] for n in (number - 1, number + 1) if n in sure]
+        if crosses or any(abs(span[0] - other[0]) < NEAR for other in near):
+            yield span
 
 
 def is_broken(text: str, before: str, match: re.Match[str]) -> bool:
