@@ -37,6 +37,8 @@ KINDS = (
     ("ad", page_words.SERVICE, page_words.SERVICE_SIGN, 12, True),
     ("navigation", page_words.BUTTONS, page_words.BUTTONS_SIGN, 4, True),
     ("residue", page_words.GLOSS, "", 0, True),
+    ("residue", page_words.STYLE, page_words.STYLE_SIGN, 40, True),
+    ("navigation", page_words.SEE_ALSO, page_words.SEE_ALSO_SIGN, 0, True),
     ("residue", page_words.HASHES, page_words.HASHES_SIGN, 8, True),
     ("noise", page_words.FILTERED, r"\^", 0, True),
     ("noise", page_words.STARRED, r"\*{4}", 0, False),
@@ -45,7 +47,8 @@ KINDS = (
 PATTERNS = tuple(
     (kind, pattern, re.compile(sign) if sign else None, reach, sure) for kind, pattern, sign, reach, sure in KINDS
 )
-NOISE = (re.compile(f"[{sites.SIGNS}]+"), re.compile("□{2,}"), re.compile(sites.ENTITY))
+# A mark that is struck again and again is one; a row of points may be meant.
+NOISE = (re.compile(sites.STRUCK), re.compile(f"[{sites.SIGNS}]+"), re.compile("□{2,}"), re.compile(sites.ENTITY))
 EMPTY = re.compile(sites.EMPTY)
 DOUBLED, PAIRED = re.compile(sites.DOUBLED), re.compile(sites.PAIRED)
 SPLICED = re.compile(sites.SPLICED)

@@ -99,4 +99,26 @@ BUTTONS = (
     r"[（(【\[](?:关闭窗口|关闭本页|打印本页|打印此文|返回顶部|返回列表|加入收藏|图片|点击查看大图|分享到)[)）】\]]"
     r"|\[-page-\]|\^p(?![A-Za-z])|[Pp]age[ ]?[0-9]+[ ]?(?:of|/)[ ]?[0-9]+|页码[:：][ ]?[0-9]+[ ]?/[ ]?[0-9]+"
 )
+# What is left of a tag or a script when a page was cut: background: rgb(255, 255, 255);">
+PROPERTY = (
+    r"(?:background|border|color|display|float|font|height|letter-spacing|line-height|list-style|margin|outline|overflow"
+    r"|padding|position|text|vertical-align|white-space|widows|orphans|width|word-(?:break|spacing|wrap)|z-index|mso)"
+)
+STYLE = (
+    rf"(?:(?:style|class|align|id|target|href|src|alt)[ ]?=[ ]?[\"']?)?(?:{PROPERTY}(?:-[a-z]{{2,10}}){{0,3}}[ ]?:[ ]?"
+    r"[-#%(),.!'A-Za-z0-9 ]{1,60};?[ ]?)+(?<=[;)0-9a-z% ])[\"']?[ ]?/?>?"
+    r"|(?:style|class|align|target|href|src|alt|width|height)=[\"'][^\"'\n\u4e00-\u9fff]{0,80}[\"'][ ]?/?>?"
+    r"|(?:var [a-z_]+[ ]?=|document\.write|function[ ]?\(|window\.|\$\()[^\n\u4e00-\u9fff]{0,120}[;})]+"
+    r"|javascript:[a-z();0-9]{0,30}"
+)
+STYLE_SIGN = (
+    r"[a-z][ ]?:[ ]?(?:rgb|#[0-9a-fA-F]{3}|[0-9.]+(?:px|em|pt|%)|[a-z-]+;)|[a-z]=[\"']"
+    r"|document\.write|function[ ]?\(|javascript:"
+)
+# Other pages of the site between the sentences of a document.
+SEE_ALSO = (
+    r"[【\[（(](?:(?:相关|推荐|延伸|拓展|热门|更多|精彩|同类)(?:阅读|文章|推荐|内容|范文|链接|资料|专题)|猜你喜欢)"
+    r"[ ]?[:：][^】\]）)\n]{2,80}[】\]）)]"
+)
+SEE_ALSO_SIGN = r"[【\[（(](?:相关|推荐|延伸|拓展|热门|猜你|更多|精彩|同类)"
 BUTTONS_SIGN = r"关闭|打印|返回|收藏】|图片|大图|分享到|-page|\^p|page|Page|页码"
