@@ -117,3 +117,26 @@ def test_nothing_is_put_right_in_the_title_of_a_work(spec: Spec) -> None:
     spun = "透过培训，帮忙困难职工，演出快板《礼貌你我》，建设礼貌矿区，学习《工资群众协商须知》。"
     right = "通过培训，帮助困难职工，演出快板《礼貌你我》，建设文明矿区，学习《工资集体协商须知》。"
     assert fixed(spun, spec) == right
+
+
+@pytest.mark.parametrize(
+    ("spun", "right"),
+    [
+        (
+            "依法维权，持续稳定。带给法律咨询，透过培训提高。",
+            "依法维权，保持稳定。提供法律咨询，通过培训提高。",
+        ),
+        (
+            "效劳职工，屡次走访，标准和完善台账管理，通过了和谐企业创立验收。",
+            "服务职工，多次走访，规范和完善台账管理，通过了和谐企业创建验收。",
+        ),
+        (
+            "环绕中心，仔细登记，实时送去慰问金，造就业务过硬的职工队伍。",
+            "围绕中心，认真登记，及时送去慰问金，培养业务过硬的职工队伍。",
+        ),
+        ("撑持工作，泛博职工，鼓吹先进典型。", "支持工作，广大职工，宣传先进典型。"),
+        ("工会设女员工委员会。", "工会设女职工委员会。"),
+    ],
+)
+def test_words_before_what_they_were_put_for(spun: str, right: str, spec: Spec) -> None:
+    assert fixed(spun, spec) == right
