@@ -108,10 +108,16 @@ def base(node: Node, names: list[str], follow: str) -> Rule:
     return {
         "kind": "stale_phrase",
         "severity": sure,
-        "find": f"(?:{'|'.join(dict.fromkeys(map(find, names)))}){follow}",
+        "find": f"{unnamed(node, names)}(?:{'|'.join(dict.fromkeys(map(find, names)))}){follow}",
         "level": {"sourced": "上级文件", "known": "通行做法"}.get(confidence, "待核"),
         "basis": titles[0] if titles else "本库提法时效表",
     }
+
+
+def unnamed(node: Node, names: list[str]) -> str:
+    """Return what keeps a phrase from being found within the own name of an honour: that is written as it was given."""
+    parts = [(*honour.partition(name), name) for honour in words(node, "honours") for name in names if name in honour]
+    return "".join(f"(?!(?<={literal(led)}){literal(name + rest)})" for led, _, rest, name in parts)
 
 
 def find(name: str) -> str:

@@ -121,7 +121,7 @@ UNIT = keyed(
     outlines=mapped(WORDS),
 )
 PHRASE = keyed(
-    "subkind held aliases not_alias match_only advice_2026",
+    "subkind held aliases not_alias match_only honours advice_2026",
     phrase=TEXT,
     kind=word("congress", "plenum", "five-year-plan", "guiding-thought", "union-congress", "campaign", "law"),
     subkind=TEXT,
@@ -129,6 +129,7 @@ PHRASE = keyed(
     aliases=WORDS,
     not_alias=WORDS,
     match_only=WORDS,
+    honours=WORDS,
     valid_from=NULLABLE_DATE,
     valid_to=NULLABLE_DATE,
     replaced_by=ANY,
