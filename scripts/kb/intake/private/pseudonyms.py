@@ -81,7 +81,7 @@ def tail(written: str) -> str:
     """Return the end of a body's name that says of what kind it is; empty where it is a name and nothing else."""
     suffix = [s[0] for s in suffixes.SUFFIX.finditer(written) if s.end() == len(written)]
     number = NUMBERED.search(written)
-    return suffix[0] if suffix else number[0] if number else kind_of(written)
+    return suffix[0] if suffix else max(number[0] if number else "", kind_of(written), key=len)
 
 
 def body(written: str, mark: str, somewhere: str) -> str:
