@@ -102,7 +102,7 @@ def parts_of(sentence: str, start: int, whole: Count, counts: list[Count]) -> li
     for count in (c for c in counts if c.start >= start):
         label = sentence[start : count.start]
         joined = not found or JOINT.match(label)
-        if count.amount.unit != whole.amount.unit or not joined or len(label) > 16 or "，" in label:
+        if not is_part(count.amount.unit, whole.amount.unit) or not joined or len(label) > 16 or "，" in label:
             break
         found.append(Count(count.start, count.end, count.amount, label))
         start = count.end
@@ -116,7 +116,7 @@ def loose(view: View, sentence: str, start: int, whole: Count, counts: list[Coun
     for count in (c for c in counts if c.start >= start):
         label = sentence[start : count.start]
         other = found and (not label.startswith("，") or apart.search(label))
-        if count.amount.unit != whole.amount.unit or other or len(label) > 10:
+        if not is_part(count.amount.unit, whole.amount.unit) or other or len(label) > 10:
             break
         found.append(Count(count.start, count.end, count.amount, label))
         start = count.end

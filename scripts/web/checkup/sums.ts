@@ -86,7 +86,7 @@ function partsOf(sentence: string, start: number, whole: Count, counts: Count[])
   for (const count of counts.filter((c) => c.start >= start)) {
     const label = sentence.slice(start, count.start);
     const joined = !found.length || JOINT.test(label);
-    if (count.amount.unit !== whole.amount.unit || !joined || length(label) > 16 || label.includes("，")) break;
+    if (!isPart(count.amount.unit, whole.amount.unit) || !joined || length(label) > 16 || label.includes("，")) break;
     found.push({ ...count, label });
     start = count.end;
   }
@@ -99,7 +99,7 @@ function loose(view: View, sentence: string, start: number, whole: Count, counts
   for (const count of counts.filter((c) => c.start >= start)) {
     const label = sentence.slice(start, count.start);
     const other = found.length && (!label.startsWith("，") || has(view.rules.figures.apart, label));
-    if (count.amount.unit !== whole.amount.unit || other || length(label) > 10) break;
+    if (!isPart(count.amount.unit, whole.amount.unit) || other || length(label) > 10) break;
     found.push({ ...count, label });
     start = count.end;
   }
