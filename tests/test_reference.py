@@ -87,4 +87,5 @@ def test_the_page_can_be_taken_by_any_generator_for_markdown():
     for file in TABLES:
         blocks = made(file).split("\n\n")
         assert all("\n" not in block for block in blocks)
-        assert 'data-as-of="2026-11-20"' in blocks[0]
+        assert "reference.js" in blocks[0]
+        assert 'data-as-of="2026-11-20"' in blocks[1]

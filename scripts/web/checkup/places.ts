@@ -12,7 +12,8 @@ type Rule = { find: string; near?: string[] };
 export function places(view: View): Finding[] {
   const rules = view.rules.places;
   const title = titleOf(view.shown);
-  const kind = rules.units[view.about.unit];
+  // By its own keys: a unit from a file may be called __proto__.
+  const kind = Object.entries(rules.units).find(([unit]) => unit === view.about.unit)?.[1];
   const own = kind && all(kind.own, title)[0];
   const found: Finding[] = [];
   if (kind && own)
