@@ -1,9 +1,6 @@
 """Names of institutions, shops and hamlets by kind, and persons of whom a part of the name is written."""
 
-import pytest
-
 from kb.intake import private
-from marked_names import cases, missed, named
 
 NAMED = """
 请【渌水师范】、【阜山职院】和【莲台师专】的教授讲课，【平乐幼师】、【云台农校】的学生来实习。
@@ -46,16 +43,6 @@ PLAIN = """
 与交警共建“护学岗”，小时候、大家和老板都高兴，办好“午间充电站”。
 村民组、党小组、上级组织、前台组长、东院组织人员、小队。
 """
-
-
-@pytest.mark.parametrize("marked", cases(NAMED))
-def test_names_are_found(marked: str) -> None:
-    assert missed(marked) == []
-
-
-@pytest.mark.parametrize("text", cases(PLAIN))
-def test_everyday_words_are_no_names(text: str) -> None:
-    assert named(text) == []
 
 
 def test_what_colleagues_call_each_other_is_hidden_wherever_it_stands() -> None:

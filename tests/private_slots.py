@@ -1,11 +1,5 @@
 """Names told by where they stand: invented sentences with names in 【】, and sentences that name nobody."""
 
-import re
-
-import pytest
-
-from kb.intake import private
-
 NAMED = """
 【泰乐芯】工会借鉴质量管理的做法，办起师徒讲堂。
 推广【骏恒】工会的经验，把协商请进车间。
@@ -158,23 +152,3 @@ PLAIN = """
 老字号早点铺、小包子铺和老茶馆的店主，小王子、老铁匠都来了。
 社区被评为市级礼貌社区，青年工人上门擦玻璃、修水管。
 """
-
-
-def cases(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line]
-
-
-def named(text: str) -> list[str]:
-    return [name.text for name in private.find(text, 0, len(text))]
-
-
-@pytest.mark.parametrize("marked", cases(NAMED))
-def test_names_are_found_where_they_stand(marked: str) -> None:
-    names = re.findall("【(.+?)】", marked)
-    found = named(re.sub("[【】]", "", marked))
-    assert all(any(name in one for one in found) for name in names), found
-
-
-@pytest.mark.parametrize("text", cases(PLAIN))
-def test_words_of_the_trade_are_no_names(text: str) -> None:
-    assert named(text) == []
