@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -19,7 +20,7 @@ from playwright.sync_api import Browser
 
 from bench import sites, speed
 from bench.browsing import chromium
-from bench.costs import Cost, cheapest, cost
+from bench.costs import Cost, Step, by_turns, cost
 from bench.visits import COLD, largest_page, visits
 from bench_search import QUERIES, browser_of_tests, is_busy, say
 
@@ -29,7 +30,7 @@ KEPT = ROOT / ".cache" / "bench"
 PAGE = ROOT / "docs" / "about" / "bench.md"
 SIZES = (100, 1_000)
 ALONE = 5_000  # from so many samples on Material alone is not measured
-RUNS = 3  # of what takes a few seconds
+ROUNDS = 3
 BUILD = [BIN / "mkdocs", "build", "--quiet"]
 CHECK = [BIN / "kb", "check"]
 
@@ -40,30 +41,32 @@ def forget(folder: Path, *names: str) -> None:
         shutil.rmtree(folder / ".cache" / name, ignore_errors=True)
 
 
-def runs(number: int) -> int:
-    """Return how often a step is run on so many samples."""
-    return RUNS if number <= SIZES[0] else 1
-
-
 def costs(folder: Path, number: int) -> Iterator[tuple[str, Cost]]:
-    """Yield what each step takes on a project of ours, then on the same pages with Material alone."""
+    """Yield what each step takes on a project of ours, and on the same pages with Material alone."""
+    rounds = ROUNDS if number < ALONE else 1
     say(f"{number}篇：查内容……")
     yield "查，从头", cost(CHECK, folder)
-    yield "查，没有改动", cheapest(CHECK, folder, runs(number))
+    yield from by_turns({"查，没有改动": partial(cost, CHECK, folder)}, rounds).items()
     forget(folder, "check")
     say(f"{number}篇：生成网站……")
     yield "生成，从头", cost(BUILD, folder)
+    yield from by_turns(dict(builds(folder, number)), rounds).items()
+
+
+def builds(folder: Path, number: int) -> Iterator[tuple[str, Step]]:
+    """Yield the builds that are compared: ours and, of the same pages, those of Material alone."""
     if number < ALONE:
-        forget(folder, "check", "search")
-        yield "生成，Word 已有", cost(BUILD, folder)
-    yield "生成，没有改动", cheapest(BUILD, folder, runs(number))
+        yield "生成，Word 已有", partial(with_word_files, folder)
+    yield "生成，没有改动", partial(cost, BUILD, folder)
     if number < ALONE:
         for search in sites.SEARCH:
-            say(f"{number}篇：只有 Material，{search}……")
-            yield (
-                search,
-                cheapest(BUILD, sites.plain(folder.with_name(f"{number}{search}"), number, search), runs(number)),
-            )
+            yield search, partial(cost, BUILD, sites.plain(folder.with_name(f"{number}{search}"), number, search))
+
+
+def with_word_files(folder: Path) -> Cost:
+    """Build with nothing kept but the Word files."""
+    forget(folder, "check", "search")
+    return cost(BUILD, folder)
 
 
 def measure(browser: Browser, work: Path, number: int) -> dict[str, float]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 import yaml
 
 from bench import sites, speed
-from bench.costs import cost
+from bench.costs import Cost, by_turns, cost
 from conftest import ROOT, Tree
 
 COLUMNS = {
@@ -66,3 +67,16 @@ def test_same_pages_for_material_alone_have_nothing_of_ours(tmp_path: Path):
     made = sorted(p.relative_to(folder / "docs") for p in (folder / "docs").rglob("generated-*.md"))
     assert len(made) == 8
     assert "{{" not in (folder / "docs" / made[0]).read_text(encoding="utf-8")
+
+
+def test_steps_run_by_turns_and_the_quickest_run_of_each_counts():
+    seconds = {"ours": iter([3.0, 2.0, 4.0]), "plain": iter([5.0, 6.0, 7.0])}
+    order: list[str] = []
+
+    def step(name: str) -> Cost:
+        order.append(name)
+        return Cost(next(seconds[name]), 1.0)
+
+    quickest = by_turns({name: partial(step, name) for name in seconds}, 3)
+    assert quickest == {"ours": Cost(2.0, 1.0), "plain": Cost(5.0, 1.0)}
+    assert order == ["ours", "plain"] * 3

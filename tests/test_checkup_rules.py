@@ -46,6 +46,12 @@ def test_rules_are_written_in_what_both_languages_read_alike():
     assert [find for find in written if DIFFERENT.search(find)] == []
 
 
+def test_quoted_pattern_stands_on_one_line():
+    """Within single quotes YAML reads the end of a line as a blank: [^。⏎] would stop at blanks and pass line ends."""
+    text = (ROOT / "spec" / "checkup.yml").read_text(encoding="utf-8")
+    assert re.findall(r"^ *(?:- )?\w+: '(?:[^'\n]|'')*$", text, re.M) == []
+
+
 def test_only_laws_standards_and_documents_are_called_a_rule():
     assert [r["message"] for r in BUILT if "规定" in r["message"].replace("{}", "") and r["level"] not in OFFICIAL] == [
         r["message"]

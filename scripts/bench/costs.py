@@ -6,7 +6,7 @@ import re
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,9 @@ class Cost:
 
     seconds: float
     megabytes: float
+
+
+Step = Callable[[], Cost]
 
 
 def cost(command: Sequence[str | Path], folder: Path) -> Cost:
@@ -53,6 +56,10 @@ def memory(process: int) -> float:
     return (int(found[1]) / 1024 if found else 0.0) + sum(memory(int(child)) for child in started.split())
 
 
-def cheapest(command: Sequence[str | Path], folder: Path, runs: int) -> Cost:
-    """Return the quickest of some runs: whatever else the machine does only ever makes one slower."""
-    return min((cost(command, folder) for _ in range(runs)), key=lambda c: c.seconds)
+def by_turns(steps: Mapping[str, Step], rounds: int) -> dict[str, Cost]:
+    """Return the quickest run of each step: whatever else the machine does only ever makes one slower.
+
+    By turns, as that may last for minutes: all of one step in a row could meet it, and all of another not.
+    """
+    took = [{name: step() for name, step in steps.items()} for _ in range(rounds)]
+    return {name: min((turn[name] for turn in took), key=lambda c: c.seconds) for name in steps}

@@ -13,7 +13,9 @@ from collections.abc import Callable
 # A line that has no mark of Markdown or HTML and begins like no list, rule or block of theirs.
 LINE = r"(?![-+/:=~]|\d+[.)])[^\\`*_\[\]<>&{}!#|\x00-\x1f]+"
 PLAIN = re.compile(rf"{LINE}(?:\n{LINE})*")
-STAND_IN = re.compile(r'<hr data-kb="(\d+)"(?: id="[^"]+")?>(?:\n(?=\n))?')  # Markdown puts a line break after it
+# Of one block or of several one after another; Markdown puts a line break after it.
+STAND_IN = re.compile(r'<hr data-kb="(\d+)(?:-(\d+))?"(?: id="[^"]+")?>(?:\n(?=\n))?')
+RUN = re.compile(r'<hr data-kb="(\d+)">(?:\n\n<hr data-kb="(\d+)">)+')
 
 TO_MARKDOWN = re.compile(r'(?<=[\w-])\.md(?=" download>)')  # zensical makes .html of it, in whatever element
 ID = re.compile(r'<\w+[^>]*( id="[^"]+")')
@@ -46,6 +48,17 @@ class Held:
         own = ID.match(html)
         return f'<hr data-kb="{len(self.held) - 1}"{own[1] if own else ""}>'
 
+    def gathered(self, text: str) -> str:
+        """Return a page's Markdown with one stand-in for blocks that follow one another: Markdown works by blocks."""
+        return RUN.sub(self.as_one, text)
+
+    def as_one(self, run: re.Match[str]) -> str:
+        """Return one stand-in for a run of them that were handed over one after another, else the run itself."""
+        first, last = int(run[1]), int(run[2])
+        if run[0].count("<hr") != last - first + 1:
+            return run[0]
+        return f'<hr data-kb="{first}-{last}">'
+
     def put_back(self, html: str) -> str:
         """Return a page, or a part of one, with what was held in place of the stand-ins."""
-        return STAND_IN.sub(lambda m: self.held[int(m[1])], html)
+        return STAND_IN.sub(lambda m: "\n".join(self.held[int(m[1]) : int(m[2] or m[1]) + 1]), html)

@@ -65,7 +65,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Return the made page in place of its source; None leaves a page as it is written."""
-    return current[0].pages.pop(page.file.src_uri, None)
+    made = current[0].pages.pop(page.file.src_uri, None)
+    return made and current[0].held.gathered(made)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
