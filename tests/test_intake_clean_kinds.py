@@ -44,6 +44,86 @@ def test_of_a_mark_that_is_struck_again_and_again_one_stays() -> None:
 
 
 @pytest.mark.parametrize(
+    "junk",
+    [
+        "#@&%￥ 0x2c",
+        "+ k# {7 W2 `: R",
+        "4 B, t- p7 J! ^3 Q",
+        r"PAGE \* MERGEFORMAT 5",
+        r'HYPERLINK \l "_Toc123"',
+        "错误！未定义书签。",
+        "{$content}",
+        "[object Object]",
+        "内部资料  请勿外传",
+        "首页 > 范文 > 车间总结 > 正文",
+        "[Page]",
+        "[图片加载中...]",
+        "[/td]",
+        "粤ICP备00000000号",
+        "▲向上滑动阅览",
+        "发自我的手机",
+        "展开剩余40%",
+        "m.mouzhan.cn",
+        "- 7 -",
+        "转载请注明出处",
+        "学习好资料 欢迎下载",
+        "[ 本帖最后由 某某 于 2010-1-1 08:00 编辑 ]",
+    ],
+)
+def test_what_programs_and_shells_of_pages_leave(junk: str) -> None:
+    assert found(f"库房腾空了。{junk}大家都说亮堂。") == [junk]
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "相关文章：车间总结 | 食堂计划",
+        "车间工会工作总结  第1页 共4页",
+        "社区工会工作总结范文3篇",
+        "\n广告 | 三分钟写好总结，点此下载",
+        "\n[车间总结精选阅读]",
+        "本文来自: 某某论坛 http://bbs.mouzhan.com/1.html",
+    ],
+)
+def test_what_ends_a_paragraph(junk: str) -> None:
+    assert "".join(found(f"三位师傅得了奖。{junk}\n下午接着比。")) == junk.strip()
+
+
+def test_a_site_in_its_brackets_within_a_sentence() -> None:
+    assert found("现将一年来的【某某范文】工作汇报如下。") == ["【某某范文】"]
+    assert found("现将一年来的【节选】工作汇报如下。") == []
+
+
+def test_a_site_that_says_who_compiled_a_page_is_junk_with_its_letters() -> None:
+    text = "走访四十户。本文由文稿文库甲整理\n检查九次，文稿文库甲 wgwk77查出隐患三处。"
+    assert found(text) == ["本文由文稿文库甲整理", "文稿文库甲 wgwk77"]
+
+
+def test_an_advertisement_ends_with_the_name_it_leads_to() -> None:
+    text = "某某稿阁 > 总结 > 工会\n职工踊跃报名。更多精彩范文尽在某某稿阁下午接着比，场面热闹。"
+    assert found(text)[-1] == "更多精彩范文尽在某某稿阁"
+
+
+def test_a_site_with_its_trade_behind_it() -> None:
+    text = "下面是某某窝小编为大家收集的。\n任务完成了。某某窝,专业文秘现将情况汇报如下。检查两次。某某窝下午接着比。"
+    assert found(text)[1:] == ["某某窝,专业文秘", "某某窝"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "内部资料室整理一新，内部文件传阅及时。",
+        "手册第3页的图要改，第4页有错。温度-5-7度。",
+        "发言被打断，未编辑。评比结果：甲班98%，乙班97%&丙班。",
+        "现开展【安全】主题活动，推荐阅读三本书：职工自选。",
+        "首页改版，职工由“首页>服务>报销”进入。",
+    ],
+)
+def test_what_looks_like_it_stays(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "作息（早班：6:00；中班：14:00），温度：26，身高：170cm。",

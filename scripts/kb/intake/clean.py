@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kb.intake import holes, leftovers, page_titles, page_words, pinyin, site_names, sites
+from kb.intake import holes, leftovers, page_marks, page_titles, page_words, pinyin, site_names, sites
 from kb.intake.lines import LETTER
 from kb.intake.model import Heading, Junk, Rewrite
 from kb.intake.spans import around, compiled
@@ -38,11 +38,20 @@ KINDS = (
     ("navigation", page_words.BUTTONS, page_words.BUTTONS_SIGN, 4, True),
     ("residue", page_words.GLOSS, "", 0, True),
     ("residue", page_words.STYLE, page_words.STYLE_SIGN, 40, True),
-    ("navigation", page_words.SEE_ALSO, page_words.SEE_ALSO_SIGN, 0, True),
+    ("navigation", page_words.SEE_ALSO, page_words.SEE_ALSO_SIGN, 32, True),
+    ("navigation", page_marks.PATH, page_marks.PATH_SIGN, 0, True),
+    ("watermark", page_marks.BOXED, "【", 0, True),
+    ("ad", page_marks.PAID, "广告", 4, True),
+    ("page_footer", page_marks.STAMP, page_marks.STAMP_SIGN, 1, True),
+    ("residue", page_marks.FIELD, page_marks.FIELD_SIGN, 70, True),
+    ("residue", page_marks.VARIABLE, page_marks.VARIABLE_SIGN, 1, True),
+    ("page_footer", page_marks.OWNER, page_marks.OWNER_SIGN, 1, True),
+    ("navigation", page_marks.PHONE, page_marks.PHONE_SIGN, 6, True),
     ("residue", page_words.HASHES, page_words.HASHES_SIGN, 8, True),
     ("noise", page_words.FILTERED, r"\^", 0, True),
     ("noise", page_words.STARRED, r"\*{4}", 0, False),
     ("noise", page_words.KEYS, r"[+_&^~#$@=|\\]", 60, True),
+    ("noise", page_marks.GIBBERISH, page_marks.GIBBERISH_SIGN, 4, True),
 )
 PATTERNS = tuple(
     (kind, pattern, re.compile(sign) if sign else None, reach, sure) for kind, pattern, sign, reach, sure in KINDS
@@ -78,8 +87,12 @@ def find(text: str) -> list[Junk]:
         found += [Junk(m.start() + 1, m.end(), "noise") for m in PAIRED.finditer(text)]
     found += [Junk(m.start() + 1, m.end(), "noise") for m in DOUBLED.finditer(text)]
     found = [replace(j, start=brand(text, j)) if j.kind == "watermark" and j.sure else j for j in found]
+    sites_named = list(site_names.find(text))
+    found = [
+        replace(j, end=site_names.end_of_ad(text, j.start, j.end, sites_named)) if j.kind == "ad" else j for j in found
+    ]
     found += [
-        *(Junk(a, b, "watermark") for a, b in site_names.find(text)),
+        *(Junk(a, b, "watermark") for a, b in sites_named),
         *repeated(text),
         *spliced(text),
         *pinyin.spelled(text),

@@ -8,12 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from kb.intake.lines import LETTER
 from kb.intake.sites import OWN, SLOGANS
 from kb.word_finder import WordFinder
 
 ENDS = "资料站|资料库|网站|文苑|在线|小站|小铺|书海|文库|网|站|库|铺|吧|屋|阁|海"
 CALLS = (
-    "写作好帮手|写作无忧|不用愁|找范文就来|公文模板大全|模板大全|提供下载|免费下载|免费范文库?|范文天下|范文站|公文模板|工会总结|最新工会总结"
+    "专业(?:文秘|公文|写作|代写)|写作好帮手|写作无忧|不用愁|找范文就来|公文模板大全|模板大全|提供下载|免费下载|免费范文库?|范文天下|范文站|公文模板|工会总结|最新工会总结"
     "|免费(?:文档|范文|资料|模板)下载|整理|提供|收集|搜集|下载|首发|原创|范文|文案|公文|模板|大全|天下|免费|最新|最全|尽在"
 )
 CODE = r"(?:[A-Za-z]{3,20}|[A-Za-z]+[0-9]{2,8}|[0-9]{4,8})(?![A-Za-z0-9.年%多余])"  # a site's letters behind its name
@@ -29,9 +30,9 @@ NOT_SITES = re.compile(
 )
 # Where a page says whose it is: its path, its greeting, its foot, and a name before an address.
 SIGN = re.compile(
-    r"[>»›]|欢迎|位置[ ]?[:：]|网站[:：]|来源[:：]|出处[:：]|版权所有|小编|老师为|[.点](?:com|cn|net|org)"
+    r"[>»›]|欢迎|位置[ ]?[:：]|网站[:：]|来源[:：]|出处[:：]|版权所有|小编|老师为|本文由|[.点](?:com|cn|net|org)"
 )
-LIKE = "(?:[网库吧站屋汇阁坊帮]|文档|范文|在线|之家)"
+LIKE = "(?:[网库吧站屋汇阁坊帮窝斋苑轩]|文档|范文|在线|之家|论坛)"
 SAID = re.compile(
     r"(?:位置|您在)[ ]?[:：][ \t]*(?P<path>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:首页)?[ \t]*(?:>|»|›|/|\||-)"
     r"|^[ \t\u3000]*(?P<row>[\u4e00-\u9fff]{2,8}?)(?:首页)?[ \t]*(?:>|»|›)[^\n]{2,40}(?:>|»|›)"
@@ -39,6 +40,7 @@ SAID = re.compile(
     r"|(?:网站|来源|出处|稿源)[:：][ \t]*(?P<note>[\u4e00-\u9fff]{2,8})[ \t]*$"
     r"|^[ \t\u3000]*(?P<foot>[\u4e00-\u9fff]{2,8}?)[ \t]*版权所有"
     rf"|(?P<who>[\u4e00-\u9fff]{{1,5}}{LIKE})(?:小编|的(?:文秘)?老师为)"
+    r"|本文由(?P<by>[\u4e00-\u9fff]{0,6}(?:文档|范文|文库|公文|文秘|写作|写稿)[\u4e00-\u9fff]{0,4}?)(?:小编)?(?:整理|收集|搜集|提供|分享|发布|首发)"
     rf"|(?:^|(?<=[。！；”（(）)\s]))(?P<web>[\u4e00-\u9fff]{{2,8}})[ ]?(?={WEB})"
 )
 LED = re.compile("^(?:[以下面这]{0,2}[是由为])")  # 以下是 before a name
@@ -74,6 +76,7 @@ BETWEEN = ",，、 \t-"
 LEAD = re.compile(rf"{OPEN}?(?:(?:{BEFORE})[\s-]?)*\Z")
 MORE = re.compile(rf"(?:[{BETWEEN}]{{0,2}}(?:{CALLS}|{SLOGANS}|{WEB}|{CODE}))+")
 CLOSED = re.compile(rf"{CLOSE}|(?<=[\u4e00-\u9fff])[，,](?=[\u4e00-\u9fff]{{2,6}}{CLOSE})|[:：](?=[\u4e00-\u9fff])")
+LEADS = re.compile("尽在|就在|就[来上到]")
 OFTEN, TWICE = 3, 2
 REACH = 12  # characters before a name that belong to it
 
@@ -121,6 +124,15 @@ def kin(text: str, named: set[str]) -> set[str]:
     """Return further names that the sites of these names have in a text."""
     own = "|".join({re.escape(match[1]) for name in named if (match := OWN_WORD.match(name))})
     return set(re.findall(rf"(?:{own})(?:{PARTS}){{1,3}}[网库吧站]", text)) if own else set()
+
+
+def end_of_ad(text: str, start: int, end: int, places: Iterable[tuple[int, int]]) -> int:
+    """Return where an advertisement ends: with the site's name it leads to (尽在某某阁) where a sentence goes on.
+
+    `places` are those of the names of sites.
+    """
+    ends = (last for _, last in places if start < last < end and LEADS.search(text, start, last))
+    return next((last for last in ends if LETTER.match(text[last])), end)
 
 
 def often(tails: Iterable[str]) -> set[str]:
