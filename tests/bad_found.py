@@ -65,5 +65,10 @@ IN_SPEC = {
     "KB904": ("writing.yml", 14, "parts_summary 第1项的 must 应为 true 或 false，写的是“是”"),
     "KB905": ("writing.yml", 14, "parts_summary 第1项里的键“length”写了两次"),
     "KB906": ("writing.yml", 12, "这里读不下去：“content: 总评: 一句”（值里有冒号加空格，要给整个值加引号）"),
+    "KB909": (
+        "laws.yml",
+        21,
+        "wrong_names 第1项的 match 不是能用的正则：(?<=条|规定)法（look-behind requires fixed-width pattern）",
+    ),
     "KB908": ("laws.yml", 14, "“townships”在 spec 里没有定义；是不是“township”？"),
 }

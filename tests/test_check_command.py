@@ -82,7 +82,7 @@ def test_without_a_file_that_samples_refer_to_only_the_spec_is_checked(tree: Tre
     assert (done.code, done.out, done.err) == (
         1,
         f"spec/{name}:1 KB901 没有这个文件；应当：spec/ 里的文件一个不少；改法：从版本库里取回这个文件\n"
-        "查了0个文件：错误1处，请核对0处；spec 不全，范文没有查，先改好 spec\n",
+        "查了0个文件：错误1处，请核对0处；spec 不全或用不了，范文没有查，先改好 spec\n",
         "",
     )
 

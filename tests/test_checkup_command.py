@@ -113,3 +113,16 @@ def test_wrong_arguments_exit_2(tree: Tree, arguments: list[str], said: str):
     tree.write({"a.txt": CLEAN})
     done = tree.kb("checkup", *arguments)
     assert (done.code, done.out, done.err) == (2, "", said)
+
+
+@pytest.mark.parametrize("command", [["checkup", "a.txt"], ["intake", "a.txt", "--out", "out"]])
+def test_spec_that_cannot_be_used_is_named_and_nothing_done(tree: Tree, command: list[str]):
+    rules = tree.root / "spec/checkup.yml"
+    text = rules.read_text(encoding="utf-8")
+    rules.write_text(text.replace("  count: '{n}{u}'", "  count: '{n}{u}('"), encoding="utf-8")
+    done = tree.write({"a.txt": FAULTY}).kb(*command)
+    line, last = done.err.splitlines()
+    assert (done.code, done.out) == (1, "")
+    assert " KB909 figures 的 count 不是能用的正则：{n}{u}(（" in line
+    assert last == "spec/ 不全或用不了，什么也没有做；改好以后再来。"
+    assert not (tree.root / "out").exists()

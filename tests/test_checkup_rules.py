@@ -28,7 +28,8 @@ DIFFERENT = re.compile(r"\\[bBwWsSAZ]|\(\?[Pi#>a-zA-Z(]|[*+?}]\+")
 def found(rule: dict, text: str) -> list[str]:
     low, high = rule.get("years", (0, 9999))
     unit = rule.get("units", ["township"])[0]
-    genre = rule.get("genres", ["annual_summary"])[0] if rule.get("part") != "plan" else "plan"
+    genres = rule.get("genres", ["annual_summary", "plan"])
+    genre = "plan" if rule.get("part") == "plan" and "plan" in genres else genres[0]
     about = About(unit, genre, min(max(2026, low), high))
     view = View(text, {**real_spec().checkup, "patterns": [rule]}, about)
     return [f.text for f in patterns.find(view)]

@@ -60,7 +60,7 @@ def test_bad_example_is_reported_with_exactly_its_code_on_its_line(tree: Tree, c
     assert messages == [
         f"{bad.file}:{bad.line} {code} {kind}{bad.found}；应当：{rule['sentence']}；改法：{rule['repair']}"
     ]
-    assert re.fullmatch(rf"查了\d个文件：{summary}(；spec 不全，范文没有查，先改好 spec)?", last)
+    assert re.fullmatch(rf"查了\d个文件：{summary}(；spec 不全或用不了，范文没有查，先改好 spec)?", last)
     assert (done.code, done.err) == (1 if rule["severity"] == "error" else 0, "")
 
 

@@ -116,7 +116,7 @@ def test_expression_that_python_cannot_read_is_reported(tree: Tree):
     assert found == [
         (
             19,
-            "KB904",
+            "KB909",
             "wrong_names 第1项的 match 不是能用的正则：条例(?=法（missing ), unterminated subpattern at position 2）",
         )
     ]

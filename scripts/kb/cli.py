@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kb import report
-from kb.model import Severity
+from kb.model import Problem, Severity
 from kb.paths import Project, find_project
 
 if TYPE_CHECKING:
     from kb.rules.gate import Findings
+    from kb.spec import Spec
 
 
 class UsageError(Exception):
@@ -160,7 +161,9 @@ def run_checkup(arguments: argparse.Namespace) -> int:
     home = find_project(arguments.root or Path.cwd()) or find_project(Path(__file__))
     if home is None:
         raise UsageError("找不到模板库的 spec/；请到模板库里运行，或用 --root 指明")
-    spec, _ = load(home.spec)
+    spec, faults = load(home.spec)
+    if not spec.is_complete:
+        return refused(spec, faults)
     for name, known in ((arguments.unit, spec.units), (arguments.genre, spec.genres)):
         if name and name not in known:
             raise UsageError(f"没有“{name}”；可用的是：{'、'.join(known)}")
@@ -195,13 +198,22 @@ def run_intake(arguments: argparse.Namespace) -> int:
     if arguments.out.exists() and (not arguments.out.is_dir() or any(arguments.out.iterdir())):
         print(f"{arguments.out} 里已有文件，没有改动；请给一个空文件夹", file=sys.stderr)
         return report.PROBLEMS
-    spec, _ = load(home.spec)
+    spec, bad = load(home.spec)
+    if not spec.is_complete:
+        return refused(spec, bad)
     taken = command.run(arguments.paths, arguments.out, home, spec, arguments.jobs, arguments.simplify)
     print("\n".join(command.account(taken, arguments.out)))
     faults = [t for t in taken if t.fault]
     for one in faults:
         print(f"{one.path}：{one.fault}", file=sys.stderr)
     return report.PROBLEMS if faults else report.OK
+
+
+def refused(spec: Spec, faults: Sequence[Problem]) -> int:
+    """Say why nothing can be done with this spec/."""
+    print("\n".join(report.line(fault, spec) for fault in faults), file=sys.stderr)
+    print("spec/ 不全或用不了，什么也没有做；改好以后再来。", file=sys.stderr)
+    return report.PROBLEMS
 
 
 def refuse_overwriting(arguments: argparse.Namespace) -> None:

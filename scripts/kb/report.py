@@ -29,7 +29,7 @@ def summary(problems: Iterable[Problem], spec: Spec, files: int) -> str:
     grave = [spec.rules[p.code].severity if p.code in spec.rules else Severity.ERROR for p in problems]
     errors, checks, hints = (grave.count(s) for s in Severity)
     more = f"，建议{hints}处" if hints else ""
-    left_out = "" if spec.is_complete else "；spec 不全，范文没有查，先改好 spec"
+    left_out = "" if spec.is_complete else "；spec 不全或用不了，范文没有查，先改好 spec"
     return f"查了{files}个文件：错误{errors}处，请核对{checks}处{more}{left_out}"
 
 

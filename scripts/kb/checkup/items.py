@@ -1,4 +1,4 @@
-"""One data item with two values: what is said of the same thing in two places of a draft."""
+"""One data item with two values: what is said of the same thing in two places, and what is planned below what is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kb.checkup.amounts import Amount, first
 from kb.checkup.figures import objection
 from kb.checkup.finding import Finding
-from kb.checkup.lines import DONE
+from kb.checkup.lines import DONE, PLAN
 from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
 
@@ -26,15 +26,27 @@ class Fact:
 def find(view: View) -> Iterator[Finding]:
     """Yield the later one of two values of an item."""
     by_label: dict[str, list[Fact]] = {}
-    for rule in view.rules["figures"]["items"]:
-        if view.searched.is_near(rule):
-            by_label.setdefault(rule["label"], []).extend(facts(view, rule))
+    near = list(filter(view.searched.is_near, view.rules["figures"]["items"]))
+    for rule in near:
+        by_label.setdefault(rule["label"], []).extend(facts(view, rule))
     for label, found in by_label.items():
         said = sorted(found, key=lambda f: f.start)
         for fact in said[1:]:
             if fact.amount.value != said[0].amount.value:
                 message = f"{label}这里写的是“{fact.text}”，前面写的是“{said[0].text}”"
                 yield objection(view, fact.start, fact.end, "must", message)
+    rising = view.rules["figures"]["rising"]
+    yield from (f for r in near if r["label"] in rising and by_label[r["label"]] for f in goals(view, r, by_label))
+
+
+def goals(view: View, rule: Rules, by_label: dict[str, list[Fact]]) -> Iterator[Finding]:
+    """Yield what is to be reached by plan though it is passed already."""
+    now = min(by_label[rule["label"]], key=lambda f: f.start)
+    for match in view.searched.matches(rule):
+        planned = view.line_at(match.start()).part == PLAN and "到" in match[0]
+        if planned and first(match).value < now.amount.value:
+            message = f"打算里的“{match[0]}”比前面写的“{now.text}”还少"
+            yield objection(view, match.start(), match.end(), "check", message)
 
 
 def facts(view: View, rule: Rules) -> Iterator[Fact]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kb.checkup.amounts import ONE, Amount, written
-from kb.checkup.figures import SENTENCE, objection
+from kb.checkup.figures import objection
 from kb.checkup.finding import Finding
 from kb.checkup.rulebook import Rules, regex
 from kb.checkup.sums import Count, counted
@@ -18,7 +18,7 @@ Trio = tuple[Amount, Count, Count]  # the number, the figure for each, the total
 def find(view: View) -> Iterator[Finding]:
     """Yield totals that number times figure does not give."""
     rules = view.rules["figures"]["products"]
-    for sentence in SENTENCE.finditer(view.shown):
+    for sentence in regex(view.rules["figures"]["passage"]).finditer(view.shown):
         if "每" not in sentence[0] and "均" not in sentence[0]:
             continue
         found = list(regex(rules["each"]).finditer(sentence[0]))
@@ -46,6 +46,8 @@ def failed(
     places = [one, total, *(c for c in counts if c.amount is number)]
     start, end = min(c.start for c in places), max(c.end for c in places)
     if abs(right - total.amount.value) > off and not regex(rules["inexact"]).search(sentence[0][start : end + 2]):
+        if fits_list(rules, counts, place, one, total):
+            return
         message = f"{rules['name']}：算出来是{written(right, total.amount)}，写的是{total.amount.shown}"
         severity = "should" if one.amount.unit == "元" else "check"
         yield objection(view, sentence.start() + start, sentence.start() + end, severity, message)
@@ -78,7 +80,19 @@ def is_total(rules: Rules, total: Count, one: Count) -> bool:
 
 def is_alike(rules: Rules, one: str, other: str) -> bool:
     """Whether two units count the same."""
-    return any(one in units and other in units for units in rules["alike"])
+    return one == other or any(one in units and other in units for units in rules["alike"])
+
+
+def fits_list(rules: Rules, counts: list[Count], place: int, one: Count, total: Count) -> bool:
+    """Whether the total is that of the figures of a list before: 住院9人次、生育2人、去世4人次，每人次500元."""
+    number = 0
+    for count in reversed(counts[:place]):
+        if not is_alike(rules, count.amount.unit, counts[place - 1].amount.unit):
+            break
+        number += count.amount.value
+        if number * one.amount.value // ONE == total.amount.value:
+            return True
+    return False
 
 
 def by_month(rules: Rules, sentence: str, counts: list[Count], place: int, each: re.Match[str]) -> Trio | None:

@@ -10,6 +10,7 @@ from kb.checkup.lines import PROBLEM, Line
 from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
 
+LED_IN = 30  # characters, with the mark
 BASIS, LEVEL = "每段至少有一个可核对的数或一件具体的事", "通行做法"
 
 
@@ -92,13 +93,18 @@ def is_thick(text: str, rules: Rules, share: int) -> bool:
     return 100 * phrases >= share * len(text.strip(" \u3000\t"))
 
 
+def is_led_in(line: Line, end: int, start: int) -> bool:
+    """Whether the first sentence of a point is its heading: short, and more follows it."""
+    return start == 0 and end <= LED_IN and len(line.text.rstrip(" \u3000\t")) > end + 1
+
+
 def sentences(view: View, line: Line, rules: Rules) -> Iterator[Finding]:
     """Yield the sentences of a line that say nothing, where the line says something."""
     for match in SENTENCE.finditer(line.text):
         start = line.start + match.start()
         weak = view.part_at(start) != PROBLEM and not regex(rules["actions"]).search(match[0])
         least, share = (rules["alone"], rules["share"]) if weak else (rules["outweighs"], rules["acted_share"])
-        title = line.level > 0 and match.end() == len(line.text)
+        title = line.level > 0 and (match.end() == len(line.text) or is_led_in(line, match.end(), match.start()))
         if title or regex(rules["opening"]).search(match[0]):
             continue
         if is_bare(match[0], rules, least) and is_thick(match[0], rules, share):

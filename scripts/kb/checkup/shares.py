@@ -15,6 +15,7 @@ from kb.checkup.sums import Count, counted
 from kb.checkup.view import View
 
 SIGN = re.compile("[占率]|完成")
+VOTES = {"人", "名", "票", "份", "张"}  # who came, and the votes they gave
 ROUGH, ROUGHER = 45, 100  # how many thousandths a fraction may be off, and one that is 近 or 约
 
 
@@ -64,7 +65,7 @@ def of_pair(view: View, sentence: re.Match[str], counts: list[Count], match: re.
     if before[1].label.startswith("、") and not after:
         return
     pairs = permutations([c.amount for c in [*earlier(view, sentence, match), *after]], 2)
-    if not any(gives(a, b, match[1], None, None) for a, b in pairs if a.unit == b.unit):
+    if not any(gives(a, b, match[1], None, None) for a, b in pairs if a.unit == b.unit or {a.unit, b.unit} <= VOTES):
         part, whole = sorted((c.amount for c in before), key=lambda amount: amount.value)
         yield share(view, sentence, match.start(), match, part, whole, "check")
 

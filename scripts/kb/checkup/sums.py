@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.checkup.amounts import Amount, written
-from kb.checkup.figures import SENTENCE, objection
+from kb.checkup.figures import objection
 from kb.checkup.finding import Finding
 from kb.checkup.lines import number_of
 from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
 
 # 其中, or a bracket or a colon right after a figure: what follows may be the parts of it.
-OF_WHICH = re.compile(r"[（(：:](?:其中[：:，]?)?|其中[：:，]?")
+OF_WHICH = re.compile(r"[（(：:](?:其中[：:，]?)?|其中[：:，]?|[。，；](?:具体(?:安排|分配|构成)?|分别)[是为][：:，]?")
 BARE = re.compile("(?:总共|一共|累计|共)(?!计)")  # what may also tell of something else
 JOINT = re.compile(r"[、和及]|以及")
 PERSONS = ("人", "名")
@@ -32,10 +32,10 @@ class Count:
 
 def find(view: View) -> Iterator[Finding]:
     """Yield totals that their parts do not give."""
-    for sentence in SENTENCE.finditer(view.shown):
-        rules = view.rules["figures"]
+    rules = view.rules["figures"]
+    for sentence in regex(rules["passage"]).finditer(view.shown):
         if OF_WHICH.search(sentence[0]) or any(regex(rules[k]).search(sentence[0]) for k in ("total", "together")):
-            counts = counted(sentence[0], view.rules["figures"]["count"])
+            counts = counted(sentence[0], rules["count"])
             yield from of_which(view, sentence[0], sentence.start(), counts)
             yield from altogether(view, sentence[0], sentence.start(), counts)
             yield from together(view, sentence[0], sentence.start(), counts)

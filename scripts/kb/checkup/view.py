@@ -87,6 +87,10 @@ class View:
         if line.part == DONE:
             closes = line == self.last and regex(structure["closing"]).search(led + self.shown[place : place + AHEAD])
             return PROBLEM if closes or regex(structure["owned"]).search(led) else DONE
+        if line.part == PLAN:
+            recalled = structure["recalled"].replace("{last}", str(self.about.year - 1))
+            recalled = recalled.replace("{year}", str(self.about.year))
+            return DONE if self.about.genre == "plan" and regex(recalled).search(led) else PLAN
         turn = structure["inner"].replace("{next}", str(self.about.year + 1))
         return PLAN if line.part == PROBLEM and regex(turn).search(led) else line.part
 

@@ -31,12 +31,13 @@ class Spec:
     lengths: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     checkup: dict[str, object] = field(default_factory=dict)
     spun_families: tuple[SpunFamily, ...] = ()
+    is_usable: bool = True  # whether every regex of it can be read
     trees: dict[str, Node] = field(default_factory=dict)  # by file name, of those that pages show as written
 
     @property
     def is_complete(self) -> bool:
         """Whether there is something of everything that samples refer to; else every reference would be a fault."""
-        return bool(self.items and self.themes and self.units and self.genres)
+        return self.is_usable and bool(self.items and self.themes and self.units and self.genres)
 
     @cached_property
     def by_label(self) -> dict[str, Item]:

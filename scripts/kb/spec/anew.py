@@ -27,6 +27,7 @@ def load(folder: Path, shown: str) -> tuple[Spec, list[Problem]]:
     }
     # Of a kind that could not be read at all every name would be reported; the file itself already is.
     problems += references.problems(trees, {kind: names for kind, names in known.items() if names}, shown)
+    spec.is_usable = all(problem.code != shapes.UNUSABLE for problem in problems)
     return spec, sorted(set(problems))
 
 

@@ -19,7 +19,8 @@ OPEN, CLOSE = r"[〔（(\[]", r"[〕）)\]]"
 # The basis of a finding about a law's name is the law; about a document of the unions, that document.
 WHOLE_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 IN_FORCE = "起?(?:正式|开始)?(?:施行|实施|生效)"
-BETWEEN = r"(?:（[^（）\n]{1,12}）)?[^，。；\n]{0,8}?[，（(]?[自从于]?"  # a law's name and the day
+# A law's name and the day.
+BETWEEN = r"(?:（[^（）\n]{1,12}）)?[^，。；\n]{0,8}?(?:，(?:这部|该)[^，。；\d\n]{0,3}?)?[，（(]?[自从于]?"
 SINCE = 12  # years after a law took effect in which a wrong day of it is looked for
 LEVELS = {"law": "法律法规", "administrative-regulation": "法律法规", "departmental-rule": "法律法规"}
 
@@ -111,7 +112,8 @@ def wrong_day(node: Node) -> Iterator[Rule]:
         year, right = int(days[-1][:4]), in_words(days[-1])
         years = "[0-9]{4}" if days[0] == days[-1] else f"(?:{'|'.join(map(str, range(year, year + SINCE)))})"
         day = f"(?<![0-9])(?!{'|'.join(map(in_words, days))}){years}年[0-9]{{1,2}}月[0-9]{{1,2}}日{IN_FORCE}"
-        law = f"《(?:中华人民共和国)?{literal(text(node, 'short') or text(node, 'name').removeprefix(STATE))}》"
+        called = dict.fromkeys([text(node, "name").removeprefix(STATE), text(node, "short")])
+        law = f"《(?:中华人民共和国)?(?:{'|'.join(map(literal, filter(None, called)))})》"
         rule = base("should", level(node), f"{text(node, 'name')}（{right}起施行）")
         rule |= {"find": f"{day}的(?:新)?(?:修[订正]的?)?{law}|{law}{BETWEEN}{day}"}
         yield rule | {"message": f"“{{}}”的施行日期请核对，本库记的是{right}"}

@@ -60,10 +60,12 @@ STRUCTURE = keyed(
     parts=listed(keyed(part=TEXT, find=REGEX)),
     turns=listed(keyed(part=TEXT, find=REGEX)),
     inner=REGEX,
+    recalled=REGEX,
     owned=REGEX,
     closing=REGEX,
 )
 FIGURES = keyed(
+    passage=REGEX,
     units=REGEX,
     count=REGEX,
     total=REGEX,
@@ -93,6 +95,7 @@ FIGURES = keyed(
     ),
     per_head=listed(keyed(about=REGEX, people=REGEX, money=REGEX, low=NUMBER, high=NUMBER, text=TEXT)),
     items=listed(keyed(label=TEXT, find=REGEX)),
+    rising=WORDS,
     bounds=listed(keyed("units veto", name=TEXT, whole=TEXT, severity=SEVERITY, units=WORDS, veto=REGEX, find=REGEX)),
     equations=listed(
         keyed(

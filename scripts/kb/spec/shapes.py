@@ -58,6 +58,7 @@ WORDS = listed(TEXT)
 PAIR = listed(NUMBER)
 KIND_NAMES = {"text": "文字", "number": "数字", "truth": "true 或 false", "list": "列表", "mapping": "键和值"}
 SCALARS = ("text", "number", "truth", "regex", "date", "date_or_null", "text_or_null")
+UNUSABLE = "KB909"  # an expression that Python can't read
 DATE_FORM = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
@@ -113,7 +114,7 @@ def scalar_faults(node: Node, shape: Shape, where: str) -> Iterator[Fault]:
         try:
             re.compile(node.text)
         except re.error as fault:
-            yield node.line, "KB904", f"{where}不是能用的正则：{node.text}（{fault}）"
+            yield node.line, UNUSABLE, f"{where}不是能用的正则：{node.text}（{fault}）"
     elif shape.kind.startswith("date") and not is_date(node, shape):
         yield node.line, "KB904", f"{where}应为 2026-11-20 这样的日期，写的是“{node.text}”"
 

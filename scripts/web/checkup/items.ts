@@ -1,4 +1,4 @@
-/** One data item with two values: what is said of the same thing in two places of a draft. */
+/** One data item with two values: what is said of the same thing in two places, and what is planned below what is. */
 import { type Amount, first } from "./amounts";
 import { from, objection, to } from "./figures";
 import { all, has, isNear } from "./regex";
@@ -14,8 +14,14 @@ export interface Fact {
 
 export function items(view: View): Finding[] {
   const byLabel = new Map<string, Fact[]>();
-  for (const rule of view.rules.figures.items)
-    if (isNear(rule, view.shown)) byLabel.set(rule.label, [...(byLabel.get(rule.label) ?? []), ...facts(view, rule)]);
+  const near = view.rules.figures.items.filter((rule) => isNear(rule, view.shown));
+  for (const rule of near) byLabel.set(rule.label, [...(byLabel.get(rule.label) ?? []), ...facts(view, rule)]);
+  const rising = near.filter((rule) => view.rules.figures.rising.includes(rule.label));
+  return [...twice(view, byLabel), ...rising.flatMap((rule) => goals(view, rule, byLabel.get(rule.label) ?? []))];
+}
+
+/** Return the later one of two values of an item. */
+function twice(view: View, byLabel: Map<string, Fact[]>): Finding[] {
   return [...byLabel].flatMap(([label, found]) => {
     const [said, ...later] = found.sort((a, b) => a.start - b.start);
     return later.flatMap((fact) => {
@@ -23,6 +29,17 @@ export function items(view: View): Finding[] {
       const message = `${label}这里写的是“${fact.text}”，前面写的是“${said.text}”`;
       return [objection(view, fact.start, fact.end, "must", message)];
     });
+  });
+}
+
+/** Return what is to be reached by plan though it is passed already. */
+function goals(view: View, rule: ItemRule, said: Fact[]): Finding[] {
+  const [now] = [...said].sort((a, b) => a.start - b.start);
+  return all(rule.find, view.shown).flatMap((match) => {
+    const planned = view.lineAt(from(match)).part === "plan" && match[0].includes("到");
+    if (!now || !planned || first(match).value >= now.amount.value) return [];
+    const message = `打算里的“${match[0]}”比前面写的“${now.text}”还少`;
+    return [objection(view, from(match), to(match), "check", message)];
   });
 }
 

@@ -1,6 +1,6 @@
 /** So many at so much each: a number, what falls to each of them and the total, side by side in a sentence. */
 import { Amount, distance, ONE, written } from "./amounts";
-import { from, objection, SENTENCE, to } from "./figures";
+import { from, objection, to } from "./figures";
 import { all, has, step } from "./regex";
 import { type Count, counted } from "./sums";
 import type { Finding, ProductRules } from "./types";
@@ -11,8 +11,8 @@ type Match = RegExpMatchArray;
 type Trio = [Amount, Count | null, Count, Count];
 
 export function products(view: View): Finding[] {
-  const { products: rules, count } = view.rules.figures;
-  return all(SENTENCE, view.shown).flatMap((sentence) => {
+  const { products: rules, count, passage } = view.rules.figures;
+  return all(passage, view.shown).flatMap((sentence) => {
     if (!/[每均]/.test(sentence[0])) return [];
     const [each, ...more] = all(rules.each, sentence[0]);
     if (!each || more.length) return [];
@@ -35,6 +35,7 @@ function failed(view: View, sentence: Match, counts: Count[], place: number, eac
   const [start, end] = [Math.min(...places.map((c) => c.start)), Math.max(...places.map((c) => c.end))];
   const said = sentence[0].slice(start, step(sentence[0], end, 2));
   if (distance(right, total.amount.value) <= total.amount.step / 2n + rough || has(rules.inexact, said)) return [];
+  if (fitsList(rules, counts, place, one, total)) return [];
   const message = `${rules.name}：算出来是${written(right, total.amount)}，写的是${total.amount.shown}`;
   const severity = one.amount.unit === "元" ? "should" : "check";
   return [objection(view, from(sentence) + start, from(sentence) + end, severity, message)];
@@ -67,7 +68,18 @@ function isTotal(rules: ProductRules, total: Count, one: Count): boolean {
 }
 
 function isAlike(rules: ProductRules, one: string, other: string): boolean {
-  return rules.alike.some((units) => units.includes(one) && units.includes(other));
+  return one === other || rules.alike.some((units) => units.includes(one) && units.includes(other));
+}
+
+/** Whether the total is that of the figures of a list before: 住院9人次、生育2人、去世4人次，每人次500元. */
+function fitsList(rules: ProductRules, counts: Count[], place: number, one: Count, total: Count): boolean {
+  let number = 0n;
+  for (const count of counts.slice(0, place).reverse()) {
+    if (!isAlike(rules, count.amount.unit, (counts[place - 1] as Count).amount.unit)) break;
+    number += count.amount.value;
+    if ((number * one.amount.value) / ONE === total.amount.value) return true;
+  }
+  return false;
 }
 
 /** Return the months, the figure for each of them and the total beside it, where nothing but 全年 tells how many. */

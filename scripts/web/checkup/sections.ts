@@ -5,6 +5,8 @@ import { all, has } from "./regex";
 import type { EmptyRules, Finding, Severity } from "./types";
 import type { View } from "./view";
 
+/** Characters of a point's heading, with its mark. */
+const LED_IN = 30;
 const BASIS = "每段至少有一个可核对的数或一件具体的事";
 
 export function sections(view: View): Finding[] {
@@ -80,10 +82,15 @@ function isThick(text: string, rules: EmptyRules, share: number): boolean {
   return 100 * phrases >= share * length(strip(text));
 }
 
+/** Whether the first sentence of a point is its heading: short, and more follows it. */
+function isLedIn(line: Line, start: number, end: number): boolean {
+  return start === 0 && length(line.text.slice(0, end)) <= LED_IN && line.text.replace(/[ \u3000\t]+$/, "").length > end + 1;
+}
+
 function sentences(view: View, line: Line, rules: EmptyRules): Finding[] {
   const isEmpty = (match: RegExpMatchArray): boolean => {
     const weak = view.partAt(line.start + from(match)) !== "problem" && !has(rules.actions, match[0]);
-    const title = line.level > 0 && to(match) === line.text.length;
+    const title = line.level > 0 && (to(match) === line.text.length || isLedIn(line, from(match), to(match)));
     if (title || has(rules.opening, match[0]) || !isBare(match[0], rules, weak ? rules.alone : rules.outweighs)) return false;
     return isThick(match[0], rules, weak ? rules.share : rules.acted_share);
   };

@@ -9,6 +9,8 @@ import type { View } from "./view";
 
 type Match = RegExpMatchArray;
 /** How many thousandths a fraction may be off, and one that is 近 or 约. */
+/** Who came, and the votes they gave. */
+const VOTES = ["人", "名", "票", "份", "张"];
 const [ROUGH, ROUGHER] = [45n, 100n];
 
 export function shares(view: View): Finding[] {
@@ -54,9 +56,14 @@ function ofPair(view: View, sentence: Match, counts: Count[], match: Match): Fin
   if (!one || !other || one.amount.unit !== other.amount.unit) return [];
   if (other.label.startsWith("、") && !after.length) return [];
   const said = [...earlier(view, sentence, match), ...after].map((c) => c.amount);
-  if (said.some((a) => said.some((b) => a !== b && a.unit === b.unit && gives(a, b, match[1])))) return [];
+  if (said.some((a) => said.some((b) => a !== b && areAlike(a, b) && gives(a, b, match[1])))) return [];
   const [part, whole] = one.amount.value <= other.amount.value ? [one.amount, other.amount] : [other.amount, one.amount];
   return [share(view, sentence, from(match), match, part, whole, "check")];
+}
+
+/** Whether figures are counted alike: who came, and the votes they gave, are. */
+function areAlike(one: Amount, other: Amount): boolean {
+  return one.unit === other.unit || (VOTES.includes(one.unit) && VOTES.includes(other.unit));
 }
 
 /** Return the figures before a share in its line. */

@@ -1,6 +1,6 @@
 /** Totals and their parts: 其中 and what follows it, 合计 and what stands before it. */
 import { Amount, written } from "./amounts";
-import { from, objection, SENTENCE, to } from "./figures";
+import { from, objection, to } from "./figures";
 import { length, numberOf } from "./lines";
 import { all, has } from "./regex";
 import type { FigureRules, Finding } from "./types";
@@ -15,7 +15,7 @@ export interface Count {
 }
 
 /** 其中, or a bracket or a colon right after a figure: what follows may be the parts of it. */
-const OF_WHICH = "[（(：:](?:其中[：:，]?)?|其中[：:，]?";
+const OF_WHICH = "[（(：:](?:其中[：:，]?)?|其中[：:，]?|[。，；](?:具体(?:安排|分配|构成)?|分别)[是为][：:，]?";
 /** What may also tell of something else. */
 const BARE = /^(?:总共|一共|累计|共)(?!计)/;
 const JOINT = /^(?:[、和及]|以及)/;
@@ -23,7 +23,7 @@ const PERSONS = ["人", "名"];
 
 export function sums(view: View): Finding[] {
   const rules = view.rules.figures;
-  return all(SENTENCE, view.shown).flatMap((match) => {
+  return all(rules.passage, view.shown).flatMap((match) => {
     const sentence = match[0];
     if (!has(OF_WHICH, sentence) && !has(rules.total, sentence) && !has(rules.together, sentence)) return [];
     const counts = counted(sentence, rules.count);

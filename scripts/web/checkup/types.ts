@@ -132,6 +132,7 @@ export interface ProductRules {
 
 export interface FigureRules {
   count: string;
+  passage: string;
   total: string;
   overlap: string;
   crossing: string;
@@ -151,6 +152,7 @@ export interface FigureRules {
   growth: GrowthRule[];
   per_head: PerHeadRule[];
   items: ItemRule[];
+  rising: string[];
   bounds: BoundRule[];
   grown: string;
   together: string;
@@ -244,6 +246,7 @@ export interface Structure {
   turns: { part: string; find: string }[];
   /** Where a paragraph of problems goes on to what is planned. */
   inner: string;
+  recalled: string;
   owned: string;
   closing: string;
 }

@@ -74,12 +74,17 @@ export class View {
 
   /** Return the part in which a place lies: a paragraph may turn to problems, and from problems to plans. */
   partAt(place: number): string {
-    const { inner, owned, closing } = this.rules.structure;
+    const { inner, owned, closing, recalled } = this.rules.structure;
     const line = this.lineAt(place);
     const led = back(this.shown.slice(line.start, place), place - line.start, LED);
     if (line.part === "done") {
       const closes = line === this.last && has(closing, led + this.ahead(place, AHEAD));
       return closes || has(owned, led) ? "problem" : "done";
+    }
+    if (line.part === "plan") {
+      const { genre, year } = this.about;
+      const last = recalled.replace("{last}", String(year - 1)).replace("{year}", String(year));
+      return genre === "plan" && has(last, led) ? "done" : "plan";
     }
     const turn = inner.replace("{next}", String(this.about.year + 1));
     return line.part === "problem" && has(turn, led) ? "plan" : line.part;
