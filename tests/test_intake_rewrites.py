@@ -103,6 +103,18 @@ def test_words_of_a_rewriter_that_takes_near_synonyms(text: str, right: str, spe
     assert fixed(text, spec) == right
 
 
+def test_a_term_and_an_odd_word_of_its_table_speak_for_each_other(spec: Spec) -> None:
+    term, word = "开展群众协商春季行动。", "驿站带给热水、充电线。"
+    assert fixed(term, spec) == term
+    assert fixed(word, spec) == word
+    assert fixed(term + word, spec) == "开展集体协商春季行动。驿站提供热水、充电线。"
+
+
+def test_a_term_is_certain_in_a_text_that_a_table_spun(spec: Spec) -> None:
+    assert fixed("组织勾当，查抄隐患，慰问坚苦职工。", spec) == "组织活动，检查隐患，慰问困难职工。"
+    assert fixed("布署工作，签定协议，慰问坚苦职工。", spec).endswith("慰问坚苦职工。")
+
+
 def test_slips_that_are_no_words(spec: Spec) -> None:
     assert fixed("毎月召开座淡会，开展技能竟赛。", spec) == "每月召开座谈会，开展技能竞赛。"
 

@@ -24,15 +24,16 @@ MANY = 5  # so many also without an odd one; then the text went through a machin
 Hits = Mapping[SpunWord, list[int]]
 
 
-def find(piece: str, certain: Iterable[str], spec: Spec) -> Iterator[Rewrite]:
+def find(piece: str, certain: Iterable[str], spec: Spec, terms: Iterable[str] = ()) -> Iterator[Rewrite]:
     """Yield the words of the families that a piece was spun with; not `sure` where one word alone speaks for it.
 
-    `certain` are the words that are wrong whatever else stands in the piece.
+    `certain` are the words that are wrong whatever else stands in the piece; `terms`, which may be a slip, speak for
+    the families alone whose words they have.
     """
     known = lexicon(spec)
     found, named = hits(piece, known), [known.finder.words_in(word) for word in set(certain)]
     unclaimed = sum(not words for words in named)
-    claimed = {word for words in named for word in words}
+    claimed = {word for words in (*named, *map(known.finder.words_in, terms)) for word in words}
     signs = [evidence(f, claimed, found) + (unclaimed if f.rest else 0) for f in spec.spun_families]
     enough = 1 if max(signs, default=0) >= MANY else ENOUGH
     for family, speak in zip(spec.spun_families, signs, strict=True):
@@ -68,10 +69,11 @@ def is_right(word: SpunWord, piece: str, start: int) -> bool:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The finder of all words; of each word the entries, as it may stand for several."""
+    """The finder of all words; of each word the entries, as it may stand for several; the words of mere slips."""
 
     finder: WordFinder
     entries: dict[str, list[SpunWord]]
+    slips: frozenset[str]
 
 
 @once
@@ -80,7 +82,8 @@ def lexicon(spec: Spec) -> Lexicon:
     entries: dict[str, list[SpunWord]] = {}
     for word in dict.fromkeys(word for family in spec.spun_families for word in family.words):
         entries.setdefault(word.wrong, []).append(word)
-    return Lexicon(WordFinder(entries), entries)
+    slips = frozenset(word for family in spec.spun_families if family.always for word in family.wrongs)
+    return Lexicon(WordFinder(entries), entries, slips)
 
 
 def evidence(family: SpunFamily, claimed: Set[str], found: Hits) -> int:

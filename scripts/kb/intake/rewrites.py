@@ -36,11 +36,12 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     terms = list(spun_terms.find(piece, spec))
     # One term alone, in a text with no other sign of spinning, may be the author's own slip.
     spun = len(terms) >= families.ENOUGH or any(r.sure for r in spins)
-    spins += [trimmed(r.start, r.wrong, r.right, spun) for r in terms]
-    certain = {r.wrong for r in spins if r.sure}
+    certain = {r.wrong for r in [*spins, *(terms if spun else ())] if r.sure}
     if {word[-2:] for word in certain} <= WEAK:
-        spins = [replace(r, sure=False) for r in spins]
-    found = [*slips, *spins, *families.find(piece, certain, spec)]
+        spins, spun = [replace(r, sure=False) for r in spins], False
+    tables = list(families.find(piece, certain, spec, {r.wrong for r in terms}))
+    spun = spun or any(r.sure for r in tables if r.wrong not in families.lexicon(spec).slips)
+    found = [*slips, *spins, *(trimmed(r.start, r.wrong, r.right, spun) for r in terms), *tables]
     right = [(at, at + len(word)) for at, found_here in protected(spec).by_place(piece).items() for word in found_here]
     right += [match.span() for match in WORK.finditer(piece)]
     free = [r for r in found if not any(a < r.start + len(r.wrong) and r.start < b for a, b in right)]
