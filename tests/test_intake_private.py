@@ -157,3 +157,19 @@ def test_what_a_firm_or_a_place_is_stays_in_the_draft() -> None:
     assert draft("新建望月楼民宿工会。") == "新建某某民宿工会。"
     assert draft("组织到凤尾岭采风，在月亮湾公园办了运动会。") == "组织到某某岭采风，在某某公园办了运动会。"
     assert draft("家住枫桥路86号的职工领到了救助金。") == "家住某某路的职工领到了救助金。"
+
+
+def test_a_name_that_the_end_of_a_line_parts_is_one_name() -> None:
+    text = (
+        "    今年以来，局工会在局党组的领导下，先后走访了困难职工三十户，看望了住院职工十二人，电灌站职工白\n"
+        "永年的住院费由互助会垫付，闸门班职工邢海波带头捐款，会上宣读了倡议书，号召全局职工学习他的做\n"
+        "法，各分会都开了讨论会，食堂的鲍桂兰也写了体会，贴在宣传栏里，十月又去看望了养护班的保安孔祥\n"
+        "福，送去慰问金。\n    二、组织活动\n"
+    )
+    assert written(text) == ["白\n永年", "邢海波", "鲍桂兰", "孔祥\n福"]
+    assert draft(text).count("某") == 4
+
+
+def test_lines_that_end_by_themselves_are_not_joined() -> None:
+    text = "一、深入宣传发动，切实加强组织建设，不断扩大工会工作的覆盖面\n白云山下桃花开\n"
+    assert written(text, "person") == []

@@ -9,6 +9,7 @@ from kb.intake.model import Junk, Private
 from kb.intake.private import bodies, contacts, persons, short_forms
 from kb.intake.private.pseudonyms import pseudonyms
 from kb.intake.private.terms import COUNTIES
+from kb.intake.private.wrapped import whole
 from kb.intake.spans import apart
 
 __all__ = ["find"]
@@ -33,7 +34,18 @@ class Mention(NamedTuple):
 
 def find(text: str, start: int, end: int, junk: Sequence[Junk] = ()) -> list[Private]:
     """Return the private data in `text[start:end]` by place, none of it inside sure junk, with its replacements."""
-    cut = [(j.start, j.end) for j in junk if j.sure and j.start < end and j.end > start]
+    flow = whole(text, start, end)
+    every = mentions(flow.text, 0, len(flow.text), flow.junk(junk))
+    written = [(m.kind, flow.text[m.start : m.end], m.full) for m in every]
+    found = []
+    for mention, (kind, _, _), replacement in zip(every, written, pseudonyms(written), strict=True):
+        first, last = flow.span(mention.start, mention.end)
+        found.append(Private(kind, text[first:last], first, replacement))
+    return found
+
+
+def mentions(text: str, start: int, end: int, cut: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Return the mentions in `text[start:end]` by place, none of them in what is `cut`."""
     first = [Mention(*found, text[found[1] : found[2]]) for found in contacts.find(text, start, end)]
     found = [Mention("person", a, b, text[a:b]) for a, b in persons.find(text, start, end)]
     named = (Mention(b.kind, b.start, b.end, text[b.start : b.end]) for b in bodies.find(text, start, end))
@@ -42,10 +54,8 @@ def find(text: str, start: int, end: int, junk: Sequence[Junk] = ()) -> list[Pri
     found = [*kept, *(person for person in found if person[1:3] not in spans)]
     names = meant(first_and_longest([m for m in found if not any(m.start < f.end and f.start < m.end for f in first)]))
     more = (Mention(*m) for m in short_forms.further(text, start, end, [m[:3] for m in names]))
-    every = [m for m in first_and_longest([*first, *names], more) if not any(a < m.end and m.start < b for a, b in cut)]
-    written = [(m.kind, text[m.start : m.end], m.full) for m in every]
-    replaced = zip(every, written, pseudonyms(written), strict=True)
-    return [Private(m.kind, w, m.start, replacement) for m, (_, w, _), replacement in replaced]
+    known = first_and_longest([*first, *names], more)
+    return [m for m in known if not any(a < m.end and m.start < b for a, b in cut)]
 
 
 def meant(found: list[Mention]) -> list[Mention]:

@@ -162,6 +162,11 @@ def is_role(led: str) -> bool:
     return led.endswith(names.ROLES)
 
 
+def ends_group(text: str, start: int, place: int) -> bool:
+    """Whether a group of persons ends at a place: a department, a works, 票务中心, 分工会."""
+    return text[place - 1 : place] in GROUPS or text.endswith(names.GROUP_WORDS, start, place)
+
+
 def after(text: str, stop: int, end: int) -> float:
     """Return how much what stands after a place speaks for a name."""
     follow = text[stop : stop + 5].lstrip(" \u3000")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.intake.private import called, names, word_names
+from kb.intake.private import called, names, signed, word_names
 from kb.intake.private.guesses import ENOUGH, Guess, guesses, likeliest
 from kb.intake.private.lexicon import UNKNOWN, lexicon
 from kb.intake.private.longer import with_longer
@@ -12,7 +12,9 @@ from kb.intake.private.person_lists import beside_others, ended
 from kb.intake.private.spelled import dotted, rendered, spaced
 from kb.intake.spans import apart
 
+SHORT = 2  # characters of a name that may be a word, too
 IN_OFFICE = re.compile("[（(][^（）()\n]{0,6}(?:主席|组长|委员|主任|科长|班长)|(?:专职|具体)?负责(?!人)|兼任|带队|牵头")
+HOW = frozenset("得很更最不太较够")  # how something is: 考虑得周全
 SELDOM = -12.0  # an everyday word rarer than this is the person again
 
 
@@ -25,6 +27,7 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
             *with_longer(text, start, ended(text, start, end)),
             *rendered(text, start, end),
             *word_names.find(text, start, end),
+            *signed.find(text, start, end),
             *called.short(text, start, end),
         ]
     )
@@ -42,11 +45,18 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def everywhere(text: str, start: int, end: int, certain: list[Guess]) -> list[tuple[int, int]]:
     """Return every place of every certain name, also where nothing around hints at it, but for usual words."""
     found = [(g.start, g.end) for g in certain if not is_public(text, g.start, g.end)]
-    known = sorted(filter(is_own, {text[a:b] for a, b in found}), key=lambda name: (-len(name), name))
+    known = sorted({text[a:b] for a, b in found}, key=lambda name: (-len(name), name))
     if not known:
         return found
-    every = re.compile("|".join(map(re.escape, known))).finditer(text, start, end)
-    return apart([*found, *(match.span() for match in every)], lambda span: span)
+    every = (match.span() for match in re.compile("|".join(map(re.escape, known))).finditer(text, start, end))
+    return apart([*found, *(span for span in every if is_meant(text, start, *span, end))], lambda span: span)
+
+
+def is_meant(text: str, start: int, first: int, last: int, end: int) -> bool:
+    """Whether a name that is certain elsewhere is meant at a place."""
+    if is_own(text[first:last]):
+        return text[first - 1 : first] not in HOW or last - first > SHORT
+    return word_names.is_again(text, start, first, last, end)
 
 
 def is_public(text: str, first: int, last: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kb.intake.private import names, terms
-from kb.intake.private.guesses import BESIDE, CLAUSE, GIVENS, GROUPS, LED, Guess, is_role
+from kb.intake.private.guesses import BESIDE, CLAUSE, GIVENS, GROUPS, LED, Guess, ends_group, is_role
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import VOCABULARY
 from kb.word_finder import WordFinder
@@ -24,8 +24,15 @@ WORDS = frozenset(names.WORD_NAMES)
 STILL = 20  # characters behind a name in which its prize is named
 PRIZE = re.compile("[中里上][，,]?(?:[\u4e00-\u9fff]{0,8})(?:夺|获|摘|捧|居|列)")
 CUP = re.compile("在[^，。；\n]{2,18}(?:赛|比武|竞赛|考试|考核|练兵|评比|评选|擂台|决赛)")
-SIGNED = re.compile(f"(?:{'|'.join(names.SIGNED)})[:：][ \u3000]?([\u4e00-\u9fff]{{2,3}})(?=[ \u3000，。、；)）\n]|$)")
-NOT_SIGNED = terms.STOP_WORDS | VOCABULARY | names.NO_BEGIN
+NO_NAME = terms.STOP_WORDS | VOCABULARY | names.NO_BEGIN
+SEVERAL = re.compile("等(?:(?:[0-9]+|[两二三四五六七八九十]+)[多余]?(?:名|位|人(?![次均]))|同志)")
+WRITES = re.compile("在[^，。；\n]{1,9}[上里中](?:写|留言|说|讲)")
+# What is said of one person only, behind a word for an office: 退休职工某某独居多年.
+LIVES = re.compile(
+    "(?P<kin>的(?:丈夫|妻子|爱人|老伴|儿子|女儿|孩子|父亲|母亲|婆婆|公公|老母亲|老父亲))|独居|病故|病逝|去世|身患|患上|收徒|摔伤|烫伤"
+)
+ONE = frozenset[str]().union(*(tier for _, tier in names.TIERS[:3]))
+USUAL, USUAL_PLAIN = -9.3, -11.2  # more usual words than these are no names; and such that begin with a plain word
 GIVEN_ALONE = -11.5  # a more usual word than this is no given name before a title
 
 
@@ -38,19 +45,43 @@ def find(text: str, start: int, end: int) -> Iterator[Guess]:
             is_titled(text, start, first, last, end)
             or is_winner(text, first, last, end)
             or is_acting(text, start, first, last, end)
+            or is_of_several(text, start, first, last, end)
         ):
             yield Guess(first, last, BESIDE)
     yield from given_alone(text, start, end)
-    for match in SIGNED.finditer(text, start, end):
-        if is_signature(match[1]):
-            yield Guess(*match.span(1), BESIDE * 2)
+    yield from living(text, start, end)
 
 
-def is_signature(name: str) -> bool:
-    """Whether a word behind a label (审核：) is a name: 李强, 练达, but not 程序."""
-    if name[0] not in names.SURNAMES or name in NOT_SIGNED:
+def living(text: str, start: int, end: int) -> Iterator[Guess]:
+    """Yield the words behind an office of which is said what is said of one person only: 退休职工某某独居多年."""
+    for match in LIVES.finditer(text, start, end):
+        first, last = match.start() - 2, match.start()
+        if first > start and text[first] in ONE and is_one(text, start, first):
+            name = text[first:last]
+            if may_be_called(name, 0.0) if match["kin"] else may_be_called(name) and name not in lexicon().verbs:
+                yield Guess(first, last, BESIDE)
+
+
+def is_one(text: str, start: int, first: int) -> bool:
+    """Whether the word for a person stands before a place: 保洁员, 退休职工; not for all of them."""
+    led = text[max(start, first - FAR) : first]
+    return (is_role(led) or led.endswith(LED)) and not any(word in led for word in PLURAL)
+
+
+def may_be_called(name: str, usual: float | None = None) -> bool:
+    """Whether a word may be the name of a person where only a name can stand: 武装, but not 成绩.
+
+    `usual` is the logarithm of a share that is too much for a name.
+    """
+    if name in WORDS:
+        return True
+    if name[0] not in names.SURNAMES or name in NO_NAME or name in names.OF_TITLES or len(name) > 3:
         return False
-    return name in WORDS or lexicon().words.get(name, UNKNOWN) <= GIVEN_ALONE
+    if not names.NEVER.isdisjoint(name[1:]) or name[-1] in GROUPS - GIVENS:
+        return False
+    if usual is None:
+        usual = USUAL_PLAIN if name[0] in names.PLAIN else USUAL
+    return name[:2] not in names.NO_BEGIN and lexicon().words.get(name, UNKNOWN) < usual
 
 
 def given_alone(text: str, start: int, end: int) -> Iterator[Guess]:
@@ -90,7 +121,9 @@ def titles() -> WordFinder:
 def is_free(text: str, start: int, first: int) -> bool:
     """Whether a name can begin at a place: at the edge of a clause, behind a preposition or a group."""
     before = text[first - 1 : first] if first > start else ""
-    return not before or before in CLAUSE or (before in BEFORE_TITLE and not ends_word(text, start, first))
+    if not before or before in CLAUSE:
+        return True
+    return (before in BEFORE_TITLE or ends_group(text, start, first)) and not ends_word(text, start, first)
 
 
 def ends_word(text: str, start: int, first: int) -> bool:
@@ -111,9 +144,7 @@ def is_titled(text: str, start: int, first: int, last: int, end: int) -> bool:
 
 def is_winner(text: str, first: int, last: int, end: int) -> bool:
     """Whether a group stands right before a word, and what a winner does right behind it."""
-    before = text[first - 1 : first]
-    group = before in GROUPS or (before == "的" and text[first - 2 : first - 1] in GROUPS)
-    return group and wins(text, last, end)
+    return ends_group(text, 0, first - (text[first - 1 : first] == "的")) and wins(text, last, end)
 
 
 def wins(text: str, last: int, end: int) -> bool:
@@ -126,7 +157,20 @@ def wins(text: str, last: int, end: int) -> bool:
 
 def is_acting(text: str, start: int, first: int, last: int, end: int) -> bool:
     """Whether a word for an office or a relation stands right before a word, and what one person does behind it."""
-    led = text[max(start, first - FAR) : first]
-    if not (is_role(led) or led.endswith(LED)) or any(word in led for word in PLURAL):
+    if not is_one(text, start, first):
         return False
-    return text.startswith(names.ACTING, last, end) or wins(text, last, end)
+    acts = text.startswith(names.ACTING, last, end) or WRITES.match(text, last, end) is not None
+    return acts or wins(text, last, end)
+
+
+def is_of_several(text: str, start: int, first: int, last: int, end: int) -> bool:
+    """Whether a word stands for several persons: 等9人 behind it."""
+    return SEVERAL.match(text, last, end) is not None and not ends_word(text, start, first)
+
+
+def is_again(text: str, start: int, first: int, last: int, end: int) -> bool:
+    """Whether an everyday word that is a name elsewhere is one here: a person may be named, and does something."""
+    if is_one(text, start, first):
+        alone = last >= end or text[last] in CLAUSE or text.startswith(names.WEAK_AFTER, last)
+        return alone and not ends_word(text, start, first)
+    return is_free(text, start, first) and (text.startswith(names.ACTING, last, end) or wins(text, last, end))
