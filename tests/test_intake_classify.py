@@ -162,6 +162,11 @@ def test_union_or_not(title: str, text: str, union: bool, spec: Spec) -> None:
         ("加强工会自身建设", "", "self_building"),
         ("存在的问题和今后的打算", "", "problems"),
         ("下一步工作打算", "", "plan_tasks"),
+        ("寓教于乐，让日子热闹起来", "帮扶困难职工的义卖也在操场上办。", "culture_sports"),
+        ("防疫当先，让职工安心", "事迹被媒体报道，信息上了网站。", "safety_health"),
+        ("严格经费管理，加强自身建设", "经费支出每季公布，账目由经审小组查看。", "finance_audit"),
+        ("三件没有做好的事", "会员入会慢，组织建设弱。", "problems"),
+        ("来年的目标定在哪里", "新建工会三家。", "plan_goal"),
         ("做好一件件小事", "今年慰问困难职工20人，送温暖，发放救助金。", "assistance"),
         ("其他", "", ""),
     ],
@@ -210,6 +215,7 @@ def test_the_label_of_a_page_tells_less_than_the_body(spec: Spec) -> None:
     [
         "本年是市餐饮行业工会联合会成立后的第一年，街道工会支持，公司配合。",
         "一年来，联合会在市总工会的指导下，走进公司、社区。",
+        "某地工业园区有公司八十家，园区工会联合会按照上级部署，在公司、车间组建工会，员工受益。",
     ],
 )
 def test_the_union_of_an_industry_is_as_a_countys(opening: str, spec: Spec) -> None:

@@ -86,9 +86,9 @@ KIND_OF = {name: unit for unit, names in KINDS.items() for name in names.split("
 DOES = "[在将把以共围]|紧|围绕|坚持|认真|始终|积极|深入|团结|全面|按照|切实|立足|根据|结合|聚焦|得到|着力|不断|继续"
 NAMES = "|".join(sorted(KIND_OF, key=len, reverse=True))
 ACTOR = re.compile(f"我({NAMES})(?:总)?工会|({NAMES})(?:总)?工会(?:联合会|委员会)?(?:{DOES})")
-# The union of a whole industry speaks of many firms, as a county's does.
+# The union of a whole industry or of a zone of works speaks of many firms, as a county's does.
 INDUSTRY = re.compile(
-    f"(?:行业性?|产业)工会(?:联合会|委员会)?(?:成立|{DOES})|本行业工会|我会.{{0,10}}行业"
+    f"(?:行业性?|产业|园区|开发区|工业区|高新区)工会(?:联合会|委员会)?(?:成立|{DOES})|本行业工会|我会.{{0,10}}行业"
     f"|(?:^|[，。\\n])[ \\t\\u3000]*[本我]?联合会(?:{DOES})"
 )
 # The line above a piece without a title of its own, and the number in it.
