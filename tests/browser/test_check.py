@@ -37,6 +37,14 @@ COPY = """text => {
     document.addEventListener("copy", put, { once: true });
     document.execCommand("copy");
 }"""
+COUNT_PATTERNS = """
+let made = 0;
+const construct = (of, given) => {
+    if (++made === 500) document.documentElement.setAttribute("data-many-patterns", "");
+    return new of(...given);
+};
+window.RegExp = new Proxy(RegExp, { construct });
+"""
 KEPT = "文稿只在这台电脑上检查，不会传到别处；只留在这个标签页，刷新还在，关掉就没有了。"
 FAULT = "没有查完：检查程序出了错，文稿没有动。请告诉管这个网站的人。"
 NOT_KEPT = "文稿只在这台电脑上检查，不会传到别处；浏览器不让保存，刷新就没有了，请及时存为文件。"
@@ -256,3 +264,10 @@ def test_other_pages_carry_nothing_of_it_and_its_script_has_no_way_out(checks: S
         forbidden = [way for way in (*RUN_TEXT, *CALL_OUT) if way in script and way != "DOMParser"]
         assert forbidden == []
     assert "check.js" not in (checks.folder / "index.html").read_text(encoding="utf-8")
+
+
+def test_patterns_are_made_ready_before_anything_is_pasted(new_page: Callable[..., Page], checks: Site) -> None:
+    page = new_page(init=COUNT_PATTERNS, home=checks)
+    page.goto(checks.url + CHECK_PAGE)
+    expect(page.locator("html[data-many-patterns]")).to_have_count(1)
+    assert area(page).input_value() == ""

@@ -1,6 +1,7 @@
 /** The page 体检. Its rules come as a script of their own (assets/check-rules.js), which calls kbCheckRules. */
 import { mountAge } from "../reference/age";
 import type { Rules } from "./types";
+import { warmUp } from "./warm";
 import { Workplace } from "./workplace";
 
 export interface Given {
@@ -24,4 +25,5 @@ window.kbCheckRules = (given) => {
   const work = new Workplace(given);
   place.append(work.node);
   work.begin();
+  warmUp(given.rules);
 };
