@@ -1,7 +1,7 @@
 import pytest
 
 from intake_texts import PARAGRAPH, REPORT, TITLED
-from kb.intake import clean
+from kb.intake import clean, kinds
 from kb.intake.split import split
 
 PLAN = f"某某镇总工会2021年工作计划\n一、指导思想\n{PARAGRAPH}\n二、主要任务\n{PARAGRAPH}\n三、保障措施\n{PARAGRAPH}\n"
@@ -132,6 +132,39 @@ def test_page_around_a_document_is_left_out() -> None:
     plain = clean.blanked(text, clean.find(text))
     (part,) = split(text, plain)
     assert text[part.start : part.end] == TITLED.strip()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "某某  发表于 2013-1-2 08:00  |只看该作者 |倒序浏览  楼主",
+        "贡献者：某某  上传时间：2012-04-17  下载：6次",
+        "1、本文档由用户上传，某某文库整理发布，可阅读全部内容。",
+        "2、本文档内容版权归提供方，付费之前，请先辨认。",
+        "您的当前位置:首页正文",
+        "范文首页自我鉴定总结报告工作总结工作计划演讲稿",
+        "- 文档页数:4",
+        "- 37.5 KB |",
+        "| 某某",
+        "总结是在某一时间段对工作加以回顾的书面材料，让我们抽出时间写写总结吧。",
+        "时光飞逝，新的一年到了，是时候写一份计划了。",
+    ],
+)
+def test_lines_of_the_page_above_a_document(line: str) -> None:
+    assert starts(f"{line}\n{TITLED}") == [TITLED[:12]]
+    assert kinds.is_page(line, numbered=line[0].isdigit())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "总结是工会工作的重要一环，我们月月有小结。",
+        "工作计划是年初定的，任务分到人，付费项目逐条公示。",
+        "位置偏远的驿站有三处，首页栏目改了版。",
+    ],
+)
+def test_lines_of_a_documents_own(line: str) -> None:
+    assert not kinds.is_page(line)
 
 
 def test_list_of_other_pages_between_documents() -> None:

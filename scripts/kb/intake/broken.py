@@ -17,7 +17,7 @@ from kb.word_finder import lines
 
 HAN = "\u3400-\u9fff"
 # 的`讲话, 教代会的'监督, 战斗力的.提高: beside the commonest words of all a sign has no other business.
-SIGN = re.compile(rf"[`\u00b4'.\-_^~](?<=[{HAN}，。；、”》」』].)(?=[{HAN}“《「『])")
+SIGN = re.compile(rf"[`\u00b4'.\-_^~](?<=[{HAN}，。；、”》」』].)(?=[{HAN}“《「『]|(?<=`)[0-9])")
 BESIDE, NUMERALS = "的地", "一二三四五六七八九十"
 # Marks that an encoding lost: ?工会法? was 《工会法》, 中国梦?劳动美 had a dot.
 LAW = "法|条例|办法|规定|意见|章程|决定|通知|纲要|规划|细则|准则|方案|守则|日报|晚报"
