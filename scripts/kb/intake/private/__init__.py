@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kb.intake.model import Junk, Private
-from kb.intake.private import bodies, contacts, persons, short_forms
+from kb.intake.private import bodies, contacts, names, persons, short_forms
 from kb.intake.private.pseudonyms import pseudonyms
 from kb.intake.private.terms import COUNTIES
 from kb.intake.private.wrapped import whole
@@ -31,6 +31,13 @@ class Mention(NamedTuple):
             return self.full[-1] not in COUNTIES
         return self.start > person.start or self.end < person.end
 
+    def is_begun_by(self, person: Mention, sure: tuple[str, ...]) -> bool:
+        """Whether a person's name runs into this one: 由云溪 before 县, or 高云溪 where 云溪县 is `sure` elsewhere."""
+        if not person.start < self.start < person.end < self.end:
+            return False
+        led = self.start == person.start + 1 and person.full[0] in names.PLAIN
+        return self.full.startswith(sure) or (led and self.full[person.end - self.start] in COUNTIES)
+
 
 def find(text: str, start: int, end: int, junk: Sequence[Junk] = ()) -> list[Private]:
     """Return the private data in `text[start:end]` by place, none of it inside sure junk, with its replacements."""
@@ -48,14 +55,16 @@ def mentions(text: str, start: int, end: int, cut: Sequence[tuple[int, int]]) ->
     """Return the mentions in `text[start:end]` by place, none of them in what is `cut`."""
     first = [Mention(*found, text[found[1] : found[2]]) for found in contacts.find(text, start, end)]
     found = [Mention("person", a, b, text[a:b]) for a, b in persons.find(text, start, end)]
-    named = (Mention(b.kind, b.start, b.end, text[b.start : b.end]) for b in bodies.find(text, start, end))
+    named = [Mention(b.kind, b.start, b.end, text[b.start : b.end]) for b in bodies.find(text, start, end)]
+    sure = tuple({b.full for b in named if b.full[-1] in COUNTIES and not any(map(b.is_cut_by, found))})
+    found = [p for p in found if not any(body.is_begun_by(p, sure) for body in named)]
     kept = [body for body in named if not any(map(body.is_cut_by, found))]
     spans = {body[1:3] for body in kept}
     found = [*kept, *(person for person in found if person[1:3] not in spans)]
-    names = meant(first_and_longest([m for m in found if not any(m.start < f.end and f.start < m.end for f in first)]))
-    more = (Mention(*m) for m in short_forms.further(text, start, end, [m[:3] for m in names]))
-    known = first_and_longest([*first, *names], more)
-    return [m for m in known if not any(a < m.end and m.start < b for a, b in cut)]
+    known = meant(first_and_longest([m for m in found if not any(m.start < f.end and f.start < m.end for f in first)]))
+    more = (Mention(*m) for m in short_forms.further(text, start, end, [m[:3] for m in known]))
+    every = first_and_longest([*first, *known], more)
+    return [m for m in every if not any(a < m.end and m.start < b for a, b in cut)]
 
 
 def meant(found: list[Mention]) -> list[Mention]:

@@ -10,6 +10,7 @@ from kb.intake.private import (
     brands,
     document_numbers,
     firms,
+    formed,
     institutions,
     landmarks,
     likely,
@@ -26,6 +27,9 @@ from kb.intake.private.terms import ORGANISATION, PLACE
 VERBS = ("繁荣", "振兴", "前进", "团结", "复兴", "跃进", "开发", "建设", "发展", "活跃", "丰富", "壮大")
 DONE_TO = re.compile("文化|事业|经济|生活|管理|建设|发展|环境|形象|市场|教育")
 
+# What is counted is none that has a name: 排查水库38座.
+COUNTED, COUNT = ("水库", "大桥", "隧道", "学校", "幼儿园", "电站", "泵站"), re.compile("[0-9]+[座所处]")
+
 
 @dataclass(frozen=True)
 class Body:
@@ -41,7 +45,7 @@ def find(text: str, start: int, end: int) -> list[Body]:
     found = [Body(*one) for one in suffixes.suffixed(text, start, end)]
     for kind, finders in (
         (PLACE, (towns.bare, landmarks.find, quarters.find, document_numbers.find)),
-        (ORGANISATION, (towns.numbered, brands.find, firms.find, short_names.find)),
+        (ORGANISATION, (towns.numbered, brands.find, firms.find, formed.find, short_names.find)),
     ):
         found += [Body(first, last, kind) for finder in finders for first, last in finder(text, start, end)]
     for more in (likely.find, likely.led):
@@ -62,6 +66,8 @@ def find(text: str, start: int, end: int) -> list[Body]:
 def is_private(text: str, body: Body) -> bool:
     """Whether a body is not known to everybody, and no verb with what it is done to: 繁荣医院文化."""
     name = text[body.start : body.end]
+    if name.endswith(COUNTED) and COUNT.match(text, body.end):
+        return False
     return name not in terms.PUBLIC and not (name.startswith(VERBS) and DONE_TO.match(text, body.end))
 
 

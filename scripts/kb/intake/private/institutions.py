@@ -11,12 +11,13 @@ from kb.intake.private.words import section
 
 LONGEST = 14  # characters between the place and the end of the body's name
 PARTS = section("firm_parts")
-OF_PLACES = ("中心", "学校", "学院", "协会", "基地", "局", "所", "队", "站")
+OF_PLACES = ("中心", "学校", "学院", "协会", "基地", "局", "所", "队", "站", "院", "委会", "委员会", "中专")
 ENDS = (
     *(suffix for suffix in terms.ORGANISATIONS if len(suffix) > 1),
     *(tail for tail in section("body_tails") if tail.endswith(OF_PLACES)),
     *PARTS,
 )
+BETWEEN = terms.TRADES.union(terms.MODIFIERS, section("trade_words"), section("town_parts"))
 NUMBERS = frozenset("第一二三四五六七八九十")
 OF_OTHERS = ("附属", "第", "驻", "项目部", "分公司", *PARTS)
 NOT_NAMED = ("总工会", "工会联合会", "联合工会")  # the place is what tells these apart, and it is replaced by itself
@@ -36,18 +37,20 @@ def parts(text: str, end: int, bodies: Iterable[tuple[int, int]]) -> Iterator[tu
 
 
 def places_again(text: str, start: int, end: int, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return where the towns and counties among `places` stand without their suffix: 某某 for 某某县."""
-    names = {text[a : b - 1] for a, b in places if text[b - 1] in terms.COUNTIES and b - a > 2}
+    """Return where the towns and counties among `places` stand again, with their suffix or without: 某某 for 某某县."""
+    names = {text[a : b - cut] for a, b in places for cut in (0, 1) if text[b - 1] in terms.COUNTIES and b - a > 2}
     return [match.span() for name in sorted(names) for match in re.compile(re.escape(name)).finditer(text, start, end)]
 
 
 def size(rest: str) -> int:
     """Return how many characters after a place belong to the name of a body; 0 when there is none."""
-    found, read = 0, ""
+    found, read = max((len(end) for end in ENDS if rest.startswith(end)), default=0) if rest.startswith(ENDS) else 0, ""
+    if rest[:found].endswith(NOT_NAMED):
+        found = 0
     for word in cut(rest):
         read += word
         if read.endswith(ENDS) and not read.endswith(NOT_NAMED):
             found = len(read)
-        elif not (word in terms.TRADES or word in terms.MODIFIERS or NUMBERS.issuperset(word)):
+        elif not (word in BETWEEN or NUMBERS.issuperset(word)):
             break
     return found

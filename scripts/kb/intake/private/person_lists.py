@@ -110,6 +110,8 @@ def backward(text: str, start: int, end: int, guess: Guess) -> Guess | None:
     if last <= start or text[last - 1] not in (LINKS + BEHIND_NOTES if note else LINKS):
         return None
     last, far = last - 1, last < guess.start
+    if far and not note and text[last] == "，":  # a clause ends there
+        return None
     found = next(listed(text, start, end, note.start() if note else last, -1, far), None)
     return found if found and found.lead >= ENOUGH + (FAR if far else 0) else None
 

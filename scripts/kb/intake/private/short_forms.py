@@ -10,6 +10,7 @@ from kb.intake.private.goods import is_made
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 
 COMMON = -16.0  # a word more usual than this is itself, not a short form
+SHORTEST = 2  # characters of a name that is looked for as it is
 OF_UNIT = -10.9  # the same, where it is the name of the unit that writes
 TRADES = terms.TRADES.union(terms.FIRM_TRADES, terms.OPEN_TRADES)
 OF_FIRM = re.compile("公司|集团|[厂矿店]$")
@@ -24,6 +25,8 @@ def forms(kind: str, written: str) -> Iterator[str]:
         if len(written) - surname == 2:
             yield written[surname:]
         return
+    if len(written) > SHORTEST and not is_word(written, COMMON):
+        yield written
     if core := brand(written):
         yield core
 
