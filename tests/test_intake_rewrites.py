@@ -93,7 +93,7 @@ def test_terms_that_no_list_has(spec: Spec) -> None:
         ),
         (
             "以办事职工为主线，阐扬纽带感化，抓组织扶植，加大鼓吹力度，查抄整改题目。",
-            "以服务职工为主线，发挥纽带作用，抓组织建设，加大宣传力度，检查整改题目。",
+            "以服务职工为主线，发挥纽带作用，抓组织建设，加大宣传力度，检查整改问题。",
         ),
         # Where too few words are odd nothing is changed: these may be the author's own.
         ("停止了供电，抚慰受惊的孩子，办理手续，题目难。", "停止了供电，抚慰受惊的孩子，办理手续，题目难。"),
