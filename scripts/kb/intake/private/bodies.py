@@ -52,6 +52,8 @@ def find(text: str, start: int, end: int) -> list[Body]:
         found += list(larger(found, (Body(*one) for one in more(text, start, end))))
     known = {(b.start, b.end) for b in found}
     found += list(larger(found, (Body(*one) for one in lists.find(text, start, end, known))))
+    beside = [(b.start, b.end) for b in found if b.kind == PLACE]
+    found += list(larger(found, (Body(*one) for one in lists.alike(text, start, end, beside))))
     found += larger(found, (Body(*one) for one in lists.roads(text, end, [(b.start, b.end) for b in found])))
     onward = {PLACE: landmarks.with_number, ORGANISATION: firms.with_form}
     named = [replace(b, end=min(end, onward[b.kind](text, b.end))) for b in joined(text, found)]

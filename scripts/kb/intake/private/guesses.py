@@ -103,11 +103,19 @@ def of_surname(text: str, start: int, end: int, place: int, surname: str) -> Ite
             hint += plain / 2 if left >= ROLE else plain
             hint += WORD if lexicon().words.get(text[place:stop], UNKNOWN) > RARE else 0
             hint += WHOLE if length > 1 and left >= ROLE and is_whole(text, place, stop) else 0
+            if length > 1 and consists(given) and wins(text, start, place, stop):
+                hint += IN_GROUP + PERSONAL
             if length > 1 and is_usual(surname, given):
                 hint += USUAL + (IN_GROUP if text[place - 1 : place] in GROUPS and left < ROLE else 0)
             if hint >= ROLE + SHORT or consists(given):
                 window = window or around(text, start, end, place, first + 2)
                 yield Guess(place, stop, window.lead(place, stop, share(surname, given)) + hint)
+
+
+def wins(text: str, start: int, place: int, stop: int) -> bool:
+    """Whether somebody of a group does what a winner does: 纺织公司的某某某获一等奖."""
+    before = place - (text[place - 1 : place] == "的")
+    return text.startswith(names.WINNING, stop) and ends_group(text, start, before)
 
 
 def is_whole(text: str, place: int, stop: int) -> bool:

@@ -23,6 +23,7 @@ SHORT_NAMED = frozenset((*terms.COUNTIES, "路", "街"))
 COMMON = terms.PLACE_MODIFIERS | terms.MODIFIERS
 NUMBER = re.compile(
     r"(?![农全各该本新])[\u4e00-\u9fff]?(?:社区|村)(?![民务])|[A-Z][厂区座栋馆]|[0-9]{1,5}(?:号|弄|幢|栋|组)(?:院|楼)?(?:[0-9]{1,4}(?:单元|室|号|栋|幢|楼))*|[一二三四五六七八九十]{1,2}组"
+    r"|(?:工业|科技|产业|创业|农业|高新|经济|物流|技术){1,3}(?:小区|园区|园(?!区)|集中区|集聚区|开发区|示范区)"
 )
 
 
@@ -111,7 +112,8 @@ def is_named(name: str, kind: str, led: bool) -> bool:
         return True
     if kind in terms.FEATURES:
         return led and not any(word in terms.TRADES for word in words)
-    rare = (lexicon().words.get(w, UNKNOWN) < (terms.RARE if len(w) == 1 else terms.SELDOM) for w in words)
+    odd = (word for word in words if word not in terms.TRADES)  # 毛纺 before 产业园 is no name
+    rare = (lexicon().words.get(w, UNKNOWN) < (terms.RARE if len(w) == 1 else terms.SELDOM) for w in odd)
     return led and any(rare)
 
 

@@ -35,6 +35,10 @@ LEVELS = frozenset("省市县区镇乡村校厂局")
 ITEM = (-9.0, 0.0, 0.0, -1.0, -2.0, -3.0)  # chances of names of one, two … characters
 LISTED = -9.5  # what is a more usual word than this is no item
 FIRST, AFTER_OTHERS, SINGLE = 1.0, -1.0, 1.0  # leads: of the first item, after two others, of the only one
+KINDS = ("村", "镇", "乡", "社区", "小区", "路", "街", "巷")
+NEXT = {kind: re.compile(f"[、和]((?![和与及])([\u4e00-\u9fff]{{2,3}}){kind})(?![{kind}级民委])") for kind in KINDS}
+BEFORE = {kind: re.compile(f"(?:^|[，。；：、在到为对与])(([\u4e00-\u9fff]{{2}}){kind})[、和]$") for kind in KINDS}
+WINDOW = 6  # characters before a place in which another of its kind stands
 NUMBERS = "两三四五六七八九"  # of counts from two on
 ROAD = re.compile("[到至—](?=[\u4e00-\u9fff]{2})")
 
@@ -138,6 +142,22 @@ def is_odd(word: str) -> bool:
     """Whether a word is seldom one."""
     share = lexicon().words.get(word, UNKNOWN)
     return share < (terms.RARE if len(word) == 1 else terms.SELDOM) and word not in readings.VOCABULARY
+
+
+def alike(text: str, start: int, end: int, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Yield the places of plain words that a list sets beside one of the same kind: 某某村、光明村."""
+    for first, last in places:
+        kind = text[last - 2 : last] if text[last - 2 : last] in terms.PLACES else text[last - 1]
+        if kind not in KINDS or last - first == len(kind):
+            continue
+        found = NEXT[kind].match(text, last, end), BEFORE[kind].search(text, max(start, first - WINDOW), first)
+        yield from ((*match.span(1), PLACE) for match in found if match and is_plain_name(match[2]))
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether a place may be called so: by one usual word that says nothing of its kind."""
+    said = terms.PLACE_MODIFIERS | terms.STOP_WORDS | terms.NO_NAMES
+    return len(cut(name)) == 1 and name not in said and name not in lexicon().verbs
 
 
 def roads(text: str, end: int, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

@@ -35,7 +35,7 @@ from kb.intake.private.word_names import WORDS, is_free, may_be_called
 from kb.word_finder import WordFinder
 
 LINKS, BEHIND_NOTES, MARKS = "、和与及，", ";；,", "、，。；等和及与）)"
-PREFIX = 9  # characters of a group or an office before a name in a list: 语文组某某
+PREFIX = 13  # characters of a group or an office before a name in a list: 语文组某某
 USUAL_WORD = -10.0  # what is a more usual word than this is no name without surname
 WORD_SHARE = -11.0  # of a name that is an everyday word
 LISTED_WORD = -0.8  # where a name is a word too

@@ -25,7 +25,9 @@ STILL = 20  # characters behind a name in which its prize is named
 PRIZE = re.compile("[中里上][，,]?(?:[\u4e00-\u9fff]{0,8})(?:夺|获|摘|捧|居|列)")
 CUP = re.compile("在[^，。；\n]{2,18}(?:赛|比武|竞赛|考试|考核|练兵|评比|评选|擂台|决赛)")
 NO_NAME = terms.STOP_WORDS | VOCABULARY | names.NO_BEGIN
-SEVERAL = re.compile("等(?:(?:[0-9]+|[两二三四五六七八九十]+)[多余]?(?:名|位|人(?![次均]))|同志)")
+SEVERAL = re.compile(
+    "等(?:(?:[0-9]+|[两二三四五六七八九十]+)[多余]?(?:名|位|人(?![次均]))|同志|人(?=[，。、；的在到被参获]))"
+)
 WRITES = re.compile("在[^，。；\n]{1,9}[上里中](?:写|留言|说|讲)")
 # What is said of one person only, behind a word for an office: 退休职工某某独居多年.
 LIVES = re.compile(
