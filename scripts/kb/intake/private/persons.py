@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.intake.private import called, names, signed, word_names
+from kb.intake.private import called, names, one_person, signed, word_names
 from kb.intake.private.guesses import ENOUGH, Guess, guesses, likeliest
 from kb.intake.private.lexicon import UNKNOWN, lexicon
 from kb.intake.private.longer import with_longer
@@ -28,6 +28,7 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
             *rendered(text, start, end),
             *word_names.find(text, start, end),
             *signed.find(text, start, end),
+            *one_person.find(text, start, end),
             *called.short(text, start, end),
         ]
     )

@@ -29,11 +29,6 @@ SEVERAL = re.compile(
     "等(?:(?:[0-9]+|[两二三四五六七八九十]+)[多余]?(?:名|位|人(?![次均]))|同志|人(?=[，。、；的在到被参获]))"
 )
 WRITES = re.compile("在[^，。；\n]{1,9}[上里中](?:写|留言|说|讲)")
-# What is said of one person only, behind a word for an office: 退休职工某某独居多年.
-LIVES = re.compile(
-    "(?P<kin>的(?:丈夫|妻子|爱人|老伴|儿子|女儿|孩子|父亲|母亲|婆婆|公公|老母亲|老父亲))|独居|病故|病逝|去世|身患|患上|收徒|摔伤|烫伤"
-)
-ONE = frozenset[str]().union(*(tier for _, tier in names.TIERS[:3]))
 USUAL, USUAL_PLAIN = -9.3, -11.2  # more usual words than these are no names; and such that begin with a plain word
 GIVEN_ALONE = -11.5  # a more usual word than this is no given name before a title
 
@@ -51,17 +46,6 @@ def find(text: str, start: int, end: int) -> Iterator[Guess]:
         ):
             yield Guess(first, last, BESIDE)
     yield from given_alone(text, start, end)
-    yield from living(text, start, end)
-
-
-def living(text: str, start: int, end: int) -> Iterator[Guess]:
-    """Yield the words behind an office of which is said what is said of one person only: 退休职工某某独居多年."""
-    for match in LIVES.finditer(text, start, end):
-        first, last = match.start() - 2, match.start()
-        if first > start and text[first] in ONE and is_one(text, start, first):
-            name = text[first:last]
-            if may_be_called(name, 0.0) if match["kin"] else may_be_called(name) and name not in lexicon().verbs:
-                yield Guess(first, last, BESIDE)
 
 
 def is_one(text: str, start: int, first: int) -> bool:

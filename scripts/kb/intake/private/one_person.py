@@ -1,0 +1,55 @@
+"""Any word that may be a name, told by what is said of it and of one person only: 退休职工某某独居多年.
+
+Source: what is said of one person is the author's own list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.intake.private import names
+from kb.intake.private.guesses import BESIDE, CLAUSE, Guess, ends_group
+from kb.intake.private.lexicon import lexicon
+from kb.intake.private.word_names import SEVERAL, is_one, may_be_called
+
+LIVES = re.compile(
+    "(?P<kin>的(?:丈夫|妻子|爱人|老伴|儿子|女儿|孩子|父亲|母亲|婆婆|公公|老母亲|老父亲))|独居|病故|病逝|去世|身患|患上|收徒|摔伤|烫伤"
+)
+INVITED, LECTURES = re.compile("请[^，。；\n]{2,14}$"), re.compile("讲课|授课|主讲|讲解|作辅导|作讲座|来讲")
+FARTHEST = 18  # characters in which 请 stands before what somebody lectures on
+ONE = frozenset[str]().union(*(tier for _, tier in names.TIERS[:3]))
+
+
+def find(text: str, start: int, end: int) -> Iterator[Guess]:
+    """Yield the words in `text[start:end]` that stand where only a name stands."""
+    yield from living(text, start, end)
+    yield from lecturers(text, start, end)
+    for match in SEVERAL.finditer(text, start, end):
+        first, last = match.start() - 2, match.start()
+        if may_be_one(text, start, first) and text[first - 1] in CLAUSE and text[first:last] in lexicon().words:
+            yield Guess(first, last, BESIDE)
+
+
+def may_be_one(text: str, start: int, first: int) -> bool:
+    """Whether a surname stands at a place, and a word that may be a name."""
+    return first > start and text[first] in ONE and may_be_called(text[first : first + 2])
+
+
+def living(text: str, start: int, end: int) -> Iterator[Guess]:
+    """Yield the words behind an office of which is said what is said of one person only: 退休职工某某独居多年."""
+    for match in LIVES.finditer(text, start, end):
+        first, last = match.start() - 2, match.start()
+        if first > start and text[first] in ONE and is_one(text, start, first):
+            name = text[first:last]
+            if may_be_called(name, 0.0) if match["kin"] else may_be_called(name) and name not in lexicon().verbs:
+                yield Guess(first, last, BESIDE)
+
+
+def lecturers(text: str, start: int, end: int) -> Iterator[Guess]:
+    """Yield the words behind a group of which somebody is invited to speak: 请县法院某某讲课."""
+    for match in LECTURES.finditer(text, start, end):
+        first, last = match.start() - 2, match.start()
+        invited = INVITED.search(text, max(start, first - FARTHEST), first) if may_be_one(text, start, first) else None
+        if invited and ends_group(text, start, first):
+            yield Guess(first, last, BESIDE)
