@@ -58,7 +58,7 @@ def mark_of(line: str, structure: Rules) -> tuple[int, int, int]:
 def is_heading(line: str, level: int, structure: Rules) -> bool:
     """Whether a line stands alone as a heading: short, and no sentence."""
     bare = line.strip(" \u3000\t")
-    if not bare or len(bare) > structure["heading_length"]:
+    if not bare or len(bare) > structure["heading_length"] or (bare[-1] == "。" and "，" in bare):
         return False
     return bool(level) or regex(structure["bare_heading"]).search(bare) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kb.checkup.figures import SENTENCE
 from kb.checkup.finding import Finding
@@ -19,7 +20,9 @@ def find(view: View) -> Iterator[Finding]:
     rules = view.rules["empty"]
     lines = [line for line in view.lines if not regex(rules["signature"]).search(line.text)]
     bodies = [body_of(lines, number) for number in range(len(lines))]
+    written = [line for line in lines if line.text.strip(" \u3000\t")]
     filled = {line.level for line, body in zip(lines, bodies, strict=True) if body}
+    filled |= {line.level for line, below in pairwise(written) if line.heading and 0 < line.level < below.level}
     told: set[int] = set()
     guided = False
     for number, line in enumerate(lines):

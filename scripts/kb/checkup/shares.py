@@ -36,7 +36,7 @@ def of_whole(view: View, sentence: re.Match[str], counts: list[Count], match: re
     """Yield a share of a whole that is named with it: 占全年15家任务的四分之三."""
     whole = Amount(match[1], match[2] or "", match[3])
     parts = [c for c in counts if c.end <= match.start() and c.amount.unit == whole.unit]
-    if parts and not gives(parts[-1].amount, whole, match[5], match[6], match[4]):
+    if parts and not any(gives(c.amount, whole, match[5], match[6], match[4]) for c in parts):
         yield share(view, sentence, parts[-1].start, match, parts[-1].amount, whole)
 
 

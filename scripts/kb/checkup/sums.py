@@ -14,9 +14,11 @@ from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
 
 # 其中, or a bracket or a colon right after a figure: what follows may be the parts of it.
-OF_WHICH = re.compile(r"[（(：:](?:其中[：:，]?)?|其中[：:，]?|[。，；](?:具体(?:安排|分配|构成)?|分别)[是为][：:，]?")
+OF_WHICH = re.compile(
+    r"[（(：:](?:其中[：:，]?)?|其中[：:，]?|[。，；](?:(?:具体(?:安排|分配|构成)?|分别)[是为][：:，]?|包括)"
+)
 BARE = re.compile("(?:总共|一共|累计|共)(?!计)")  # what may also tell of something else
-JOINT = re.compile(r"[、和及]|以及")
+JOINT = re.compile(r"[、和及]|以及|，第[二三四五六]")
 PERSONS = ("人", "名")
 
 
@@ -99,7 +101,7 @@ def looks_whole(sentence: str, parts: list[Count], total: int, whole: Count) -> 
 def parts_of(sentence: str, start: int, whole: Count, counts: list[Count]) -> list[Count]:
     """Return the figures that a list is made of: of the whole's unit, with marks of a list between."""
     found: list[Count] = []
-    for count in (c for c in counts if c.start >= start):
+    for count in (c for c in counts if c.start >= start and not is_beside(c, counts, whole)):
         label = sentence[start : count.start]
         joined = not found or JOINT.match(label)
         if not is_part(count.amount.unit, whole.amount.unit) or not joined or len(label) > 16 or "，" in label:
@@ -107,6 +109,12 @@ def parts_of(sentence: str, start: int, whole: Count, counts: list[Count]) -> li
         found.append(Count(count.start, count.end, count.amount, label))
         start = count.end
     return found
+
+
+def is_beside(count: Count, counts: list[Count], whole: Count) -> bool:
+    """Whether a figure only goes with the part that stands right behind it: 砖瓦厂19人28.6万元."""
+    parts = (c for c in counts if is_part(c.amount.unit, whole.amount.unit))
+    return not is_part(count.amount.unit, whole.amount.unit) and any(c.start == count.end for c in parts)
 
 
 def loose(view: View, sentence: str, start: int, whole: Count, counts: list[Count]) -> list[Count]:

@@ -20,7 +20,10 @@ OPEN, CLOSE = r"[〔（(\[]", r"[〕）)\]]"
 WHOLE_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 IN_FORCE = "起?(?:正式|开始)?(?:施行|实施|生效)"
 # A law's name and the day.
-BETWEEN = r"(?:（[^（）\n]{1,12}）)?[^，。；\n]{0,8}?(?:，(?:这部|该)[^，。；\d\n]{0,3}?)?[，（(]?[自从于]?"
+BETWEEN = (
+    r"(?:（[^（）\n]{1,12}）)?[^，。；\n]{0,8}?"
+    r"(?:，[^，。；\d\n]{0,8}?(?:这部|该)[^，。；\d\n]{0,3}?)?[，（(]?[自从于]?"
+)
 SINCE = 12  # years after a law took effect in which a wrong day of it is looked for
 LEVELS = {"law": "法律法规", "administrative-regulation": "法律法规", "departmental-rule": "法律法规"}
 
@@ -110,7 +113,7 @@ def wrong_day(node: Node) -> Iterator[Rule]:
     days = [day for key in ("first_effective", "effective") if (day := text(node, key))]
     if days and WHOLE_DAY.fullmatch(days[-1]):
         year, right = int(days[-1][:4]), in_words(days[-1])
-        years = "[0-9]{4}" if days[0] == days[-1] else f"(?:{'|'.join(map(str, range(year, year + SINCE)))})"
+        years = "[0-9]{4}" if days[0] == days[-1] else f"(?:{'|'.join(map(str, range(year - 1, year + SINCE)))})"
         day = f"(?<![0-9])(?!{'|'.join(map(in_words, days))}){years}年[0-9]{{1,2}}月[0-9]{{1,2}}日{IN_FORCE}"
         called = dict.fromkeys([text(node, "name").removeprefix(STATE), text(node, "short")])
         law = f"《(?:中华人民共和国)?(?:{'|'.join(map(literal, filter(None, called)))})》"

@@ -112,7 +112,8 @@ def patterns(trees: Mapping[str, Node]) -> Iterator[Rule]:
     yield from slips(trees["rewrites.yml"])
     for node in entries(trees["vocabulary.yml"], "vocabulary"):
         kind = text(node, "kind") or ("leftover" if node.get("units") else "union_term")
-        yield watch(node, kind, "工会文稿的通行用词")
+        rule = watch(node, kind, "工会文稿的通行用词")
+        yield {key: filled(value, shared) for key, value in rule.items()}
     for node in entries(trees["vocabulary.yml"], "private"):
         if text(node, "draft") != "none":
             rule = watch(node, "private", PRIVACY)
@@ -209,4 +210,4 @@ def watch(node: Node, kind: str, basis: str) -> Rule:
         rule["units"] = list(words(node, "units"))
     if node.get("parts"):
         rule["parts"] = parts(node)
-    return rule | {key: text(node, key) for key in ("verify", "veto") if node.get(key)}
+    return rule | {key: text(node, key) for key in ("verify", "veto", "unless") if node.get(key)}

@@ -191,9 +191,10 @@ SPUN_FAMILY = keyed(
     words=listed(keyed("good unless", wrong=TEXT, right=TEXT, find=REGEX, unless=REGEX, bad=TEXT, good=TEXT)),
 )
 WATCH = keyed(
-    "units kind parts veto verify draft",
+    "units kind parts veto unless verify draft",
     draft=word("check", "none"),
     veto=REGEX,
+    unless=REGEX,
     verify=word("identity", "bank_card"),
     units=WORDS,
     kind=word("union_term"),

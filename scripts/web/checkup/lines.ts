@@ -45,7 +45,7 @@ function markOf(line: string, structure: Structure): [number, number, number] {
 
 function isHeading(line: string, level: number, structure: Structure): boolean {
   const bare = strip(line);
-  if (!bare || length(bare) > structure.heading_length) return false;
+  if (!bare || length(bare) > structure.heading_length || (bare.endsWith("。") && bare.includes("，"))) return false;
   return level > 0 || has(structure.bare_heading, bare);
 }
 

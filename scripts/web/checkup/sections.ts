@@ -13,7 +13,9 @@ export function sections(view: View): Finding[] {
   const rules = view.rules.empty;
   const lines = view.lines.filter((line) => !has(rules.signature, line.text));
   const bodies = lines.map((_, number) => bodyOf(lines, number));
-  const filled = new Set(lines.filter((_, number) => bodies[number]?.length).map((line) => line.level));
+  const written = lines.filter((line) => strip(line.text));
+  const leads = written.filter((line, n) => line.heading && line.level > 0 && line.level < (written[n + 1]?.level ?? 0));
+  const filled = new Set([...lines.filter((_, number) => bodies[number]?.length), ...leads].map((line) => line.level));
   const told = new Set<number>();
   let guided = false;
   return lines.flatMap((line, number) => {

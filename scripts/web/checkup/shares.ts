@@ -29,8 +29,9 @@ export function shares(view: View): Finding[] {
 /** Return a share of a whole that is named with it: 占全年15家任务的四分之三. */
 function ofWhole(view: View, sentence: Match, counts: Count[], match: Match): Finding[] {
   const whole = new Amount(match[1] as string, match[2] ?? "", match[3]);
-  const part = counts.filter((c) => c.end <= from(match) && c.amount.unit === whole.unit).pop();
-  if (!part || gives(part.amount, whole, match[5], match[6], match[4])) return [];
+  const parts = counts.filter((c) => c.end <= from(match) && c.amount.unit === whole.unit);
+  const part = parts[parts.length - 1];
+  if (!part || parts.some((c) => gives(c.amount, whole, match[5], match[6], match[4]))) return [];
   return [share(view, sentence, part.start, match, part.amount, whole)];
 }
 

@@ -15,10 +15,10 @@ export interface Count {
 }
 
 /** 其中, or a bracket or a colon right after a figure: what follows may be the parts of it. */
-const OF_WHICH = "[（(：:](?:其中[：:，]?)?|其中[：:，]?|[。，；](?:具体(?:安排|分配|构成)?|分别)[是为][：:，]?";
+const OF_WHICH = "[（(：:](?:其中[：:，]?)?|其中[：:，]?|[。，；](?:(?:具体(?:安排|分配|构成)?|分别)[是为][：:，]?|包括)";
 /** What may also tell of something else. */
 const BARE = /^(?:总共|一共|累计|共)(?!计)/;
-const JOINT = /^(?:[、和及]|以及)/;
+const JOINT = /^(?:[、和及]|以及|，第[二三四五六])/;
 const PERSONS = ["人", "名"];
 
 export function sums(view: View): Finding[] {
@@ -83,7 +83,7 @@ function looksWhole(sentence: string, parts: Count[], total: bigint, whole: Coun
 
 function partsOf(sentence: string, start: number, whole: Count, counts: Count[]): Count[] {
   const found: Count[] = [];
-  for (const count of counts.filter((c) => c.start >= start)) {
+  for (const count of counts.filter((c) => c.start >= start && !isBeside(c, counts, whole))) {
     const label = sentence.slice(start, count.start);
     const joined = !found.length || JOINT.test(label);
     if (!isPart(count.amount.unit, whole.amount.unit) || !joined || length(label) > 16 || label.includes("，")) break;
@@ -91,6 +91,12 @@ function partsOf(sentence: string, start: number, whole: Count, counts: Count[])
     start = count.end;
   }
   return found;
+}
+
+/** Whether a figure only goes with the part that stands right behind it: 砖瓦厂19人28.6万元. */
+function isBeside(count: Count, counts: Count[], whole: Count): boolean {
+  const part = (c: Count): boolean => isPart(c.amount.unit, whole.amount.unit);
+  return !part(count) && counts.some((c) => part(c) && c.start === count.end);
 }
 
 /** Return the figures of a list with commas between, where none of them begins to tell of something else. */
