@@ -6,10 +6,12 @@ Source: the trades are the author's own lists (words.txt); of what is made the l
 from __future__ import annotations
 
 from kb.intake.private import readings, terms
-from kb.intake.private.before import SIGNS
+from kb.intake.private.before import SIGNS, is_liked
 from kb.intake.private.lexicon import cut, lexicon
+from kb.intake.private.words import words
 
 THINGS = frozenset("机器阀泵炉管板箱瓶罐膜布纱线丝绳网轮件具料剂胶漆纸革鞋帽毯帘灯表仪镜车船砖瓦粉油酒茶药糖饼品")
+ACTIVITIES = words("activities")
 LINKS = frozenset("、和与及")
 BRAND = (-9.0, 0.0, 0.0, -1.0)  # chances of names of one, two … characters
 LONGEST_ITEM = 9
@@ -23,7 +25,7 @@ def with_goods(text: str, start: int, place: int) -> readings.Reading | None:
     if not is_made(made):
         return None
     brand = readings.before(text, start, place - len(made), place, BRAND)
-    if brand is None or brand.lead < UNSURE:
+    if brand is None or brand.lead < UNSURE or is_done_with(text[brand.start : place - len(made)], made):
         return None
     return readings.Reading(brand.start - is_link(text, start, brand.start - 1), place, SURE)  # 一品鲜水果
 
@@ -33,6 +35,11 @@ def is_made(word: str) -> bool:
     if word in terms.TRADES:
         return True
     return len(word) > 2 and word[-1] in THINGS and lexicon().words.get(word, 0.0) < terms.SELDOM
+
+
+def is_done_with(word: str, made: str) -> bool:
+    """Whether a word is of goods, and a trade what is done with them: 农资零售."""
+    return made in ACTIVITIES and word in lexicon().words and not is_liked(word)
 
 
 def is_link(text: str, start: int, place: int) -> bool:

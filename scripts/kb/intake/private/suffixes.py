@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kb.intake.private import terms
 from kb.intake.private.before import SIGNS
-from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.intake.private.lexicon import OWN, UNKNOWN, cut, lexicon
 from kb.intake.private.terms import ORGANISATION, PLACE
 from kb.word_finder import WordFinder
 
@@ -35,7 +35,7 @@ def suffixed(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         if generic or before in EDGE or continues(text, place, stop):
             continue
         kind = ORGANISATION if text[place:stop] in terms.ORGANISATIONS else PLACE
-        if not is_plain(text[place - 2 : place], kind):
+        if not is_plain(text[place - 2 : place], kind) and not is_brought(text, place, stop):
             first = beginning(text, start, place, stop, kind)
             if first < place and ends_here(text, place, stop, end):
                 yield first, stop, kind
@@ -59,6 +59,14 @@ def is_plain(word: str, kind: str) -> bool:
     if word in terms.BRANDS or word in lexicon().proper or lexicon().words.get(word, UNKNOWN) < terms.LED:
         return False
     return kind == PLACE or (word not in terms.TRADES and is_end(word, kind))
+
+
+def is_brought(text: str, place: int, stop: int) -> bool:
+    """Whether somebody or something goes to the villages: 送戏下村, 普法下村; 陂下村 is a village."""
+    if text[place - 1 : stop] != "下村":
+        return False
+    done = text[place - 3 : place - 1]
+    return "送" in text[max(0, place - 4) : place - 1] or done in OWN or done in lexicon().verbs
 
 
 def ends_here(text: str, place: int, stop: int, end: int) -> bool:
