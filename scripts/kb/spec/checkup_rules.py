@@ -39,6 +39,7 @@ def build(trees: Mapping[str, Node]) -> dict[str, object]:
             bounds="find",
             per_head="about",
             equations="find",
+            lists="find",
         ),
         "empty": with_slogans(settings(own, "empty")),
         "dates": settings(own, "dates"),

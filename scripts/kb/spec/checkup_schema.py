@@ -81,6 +81,7 @@ FIGURES = keyed(
     each=REGEX,
     prize=REGEX,
     apart=REGEX,
+    lists=listed(keyed(find=REGEX)),
     shares=keyed(of=REGEX, part=REGEX, rate=REGEX),
     growth=listed(keyed("before by", find=REGEX, before=NUMBER, now=NUMBER, by=NUMBER)),
     up=REGEX,

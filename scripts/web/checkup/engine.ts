@@ -7,6 +7,7 @@ import { figures } from "./figures";
 import { items } from "./items";
 import { lawNames } from "./law_names";
 import { length } from "./lines";
+import { listed } from "./listed";
 import { nearTerms } from "./near_terms";
 import { patterns } from "./patterns";
 import { places } from "./places";
@@ -30,6 +31,7 @@ const FINDERS: ((view: View) => Finding[])[] = [
   products,
   shares,
   equations,
+  listed,
   items,
   bounds,
   sequence,

@@ -157,6 +157,7 @@ export interface FigureRules {
   grown: string;
   together: string;
   equations: EquationRule[];
+  lists: { near?: string[]; find: string }[];
 }
 
 export interface EmptyRules {
