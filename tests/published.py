@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
+
+import yaml
 
 from conftest import ROOT
 from kb.model import Sample
@@ -10,6 +13,7 @@ from kb.paths import Project
 from kb.rules.gate import Findings, check
 from kb.sample_file import parse_sample
 from kb.spec import Spec, load
+from kb.spec.checkup_schema import KINDS
 
 TEA = """---
 title: 乡镇总工会年度工作总结（茶厂多）
@@ -87,3 +91,9 @@ def sample(text: str, path: str = "township/tea.md") -> Sample:
 def body_only(body: str, front: str = "") -> str:
     """Return a sample with this body and the least front matter; `front` adds lines to it."""
     return f"---\ntitle: 试验\nheading: 试验标题\nunit: township\ngenre: plan\nspan: year\n{front}---\n\n{body}\n"
+
+
+def written_patterns() -> list[dict[str, Any]]:
+    """Return the pattern rules as they are written, each with its kind, in the order in which they are built."""
+    files = {kind: (ROOT / "spec" / f"checkup_{kind}.yml").read_text(encoding="utf-8") for kind in KINDS}
+    return [{"kind": kind} | rule for kind, text in files.items() for rule in yaml.safe_load(text)["patterns"]]

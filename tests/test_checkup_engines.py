@@ -10,6 +10,7 @@ import yaml
 
 from checkup_twin import in_browser, in_python
 from conftest import ROOT, times
+from published import written_patterns
 
 VECTORS = yaml.safe_load((ROOT / "tests" / "checkup_vectors.yml").read_text(encoding="utf-8"))
 DRAFTS = sorted((ROOT / "tests" / "drafts" / "open").glob("*.txt"))
@@ -77,7 +78,7 @@ def damaged(text: str, chance: random.Random) -> str:
 def random_texts(number: int, seed: int) -> list[dict]:
     """Return texts put together from pieces of drafts and of the rules' examples, each with damage in it."""
     chance = random.Random(seed)
-    rules = yaml.safe_load((ROOT / "spec" / "checkup.yml").read_text(encoding="utf-8"))["patterns"]
+    rules = written_patterns()
     pieces = [s for d in DRAFTS for s in d.read_text(encoding="utf-8").replace("。", "。\n").splitlines() if s]
     pieces += [text for rule in rules for text in [*rule["bad"], *rule.get("good", [])]]
     pieces += [v["text"] for v in VECTORS]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kb.spec.checkup_laws import laws, names
 from kb.spec.checkup_phrases import phrases
+from kb.spec.checkup_schema import KINDS
 from kb.spec.checkup_spins import spins
 from kb.spec.needed_words import needed_words
 from kb.spec.tree import entries, mapping, text, typed, words
@@ -102,8 +103,9 @@ def patterns(trees: Mapping[str, Node]) -> Iterator[Rule]:
     """Yield every pattern rule: those written as such, and those that follow from the other files."""
     bases = {key: mapping(node) for key, node in mapping(trees["checkup.yml"].get("bases")).items()}
     shared = {f"{{{key}}}": node.text for key, node in mapping(trees["checkup.yml"].get("shared")).items()}
-    for node in entries(trees["checkup.yml"], "patterns"):
-        yield {key: filled(value, shared) for key, value in written(node, bases).items()}
+    for kind in KINDS:
+        for node in entries(trees[f"checkup_{kind}.yml"], "patterns"):
+            yield {"kind": kind} | {key: filled(value, shared) for key, value in written(node, bases).items()}
     for node in entries(trees["checkup.yml"], "by_year"):
         yield from of_years(node, bases)
     yield from phrases(trees)
@@ -136,7 +138,7 @@ def for_samples(trees: Mapping[str, Node]) -> list[Rule]:
 
 
 def written(node: Node, bases: Mapping[str, Mapping[str, Node]]) -> Rule:
-    """Return a rule of spec/checkup.yml with its basis in place of the basis's key; examples are for tests."""
+    """Return a rule of spec/checkup*.yml with its basis in place of the basis's key; examples are for tests."""
     rule = {key: typed(value) for key, value in mapping(node).items() if key not in ("good", "bad", "find")}
     basis = bases.get(text(node, "basis"), {})
     rule |= {"find": text(node, "find"), "message": text(node, "message")}

@@ -1,4 +1,4 @@
-"""What spec/checkup.yml must look like."""
+"""What spec/checkup.yml and the files of its patterns must look like."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ BASIS = keyed(level=word(*LEVEL_NAMES), basis=TEXT)
 MATCHED = keyed("title body opening", key=TEXT, title=REGEX, body=REGEX, opening=REGEX)
 RULE = keyed(
     "parts units genres years part veto before after not_before unless along history verify hidden good",
-    kind=word(*KINDS),
     severity=SEVERITY,
     basis=TEXT,
     find=REGEX,
@@ -46,6 +45,8 @@ RULE = keyed(
     good=WORDS,
     bad=WORDS,
 )
+PATTERNS = {f"checkup_{kind}.yml": keyed(patterns=listed(RULE)) for kind in KINDS}
+OF_YEARS = keyed(" ".join(RULE.optional), kind=word(*KINDS), **RULE.keys)
 STRUCTURE = keyed(
     heading_length=NUMBER,
     bare_heading=REGEX,
@@ -174,6 +175,5 @@ CHECKUP = keyed(
     law_names=LAW_NAMES,
     places=PLACES,
     shared=mapped(REGEX),
-    by_year=listed(RULE),
-    patterns=listed(RULE),
+    by_year=listed(OF_YEARS),
 )

@@ -1,11 +1,11 @@
-"""What each file of spec/ must look like; that of the check-up stands in checkup_schema."""
+"""What each file of spec/ must look like; those of the check-up stand in checkup_schema."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kb.spec.checkup_schema import CHECKUP, LEVEL_NAMES
+from kb.spec.checkup_schema import CHECKUP, LEVEL_NAMES, PATTERNS
 from kb.spec.shapes import (
     ANY,
     DATE,
@@ -319,6 +319,7 @@ FILES: dict[str, Shape] = {
         private=listed(WATCH),
     ),
     "checkup.yml": CHECKUP,
+    **PATTERNS,
     "writing.yml": keyed(
         as_of=DATE,
         levels=LEVELS,
