@@ -18,6 +18,7 @@ LIMITED = "有限公司", "有限责任公司"
 FORM = re.compile("|".join(sorted((*LIMITED, *section("forms")), key=len, reverse=True)))
 BACK, LONGEST = 14, 4  # characters of the clause that are read; of a name before its trade
 VERB, ODD = -11.7, -11.7  # a more usual verb than this stands before the name; a rarer word than this may be one
+LIKED = frozenset(section("of_ways"))  # some are verbs, too: 抗美
 TRADES = terms.TRADES.union(terms.FIRM_TRADES, section("trade_words"), section("more_trades"), section("weak_trades"))
 
 
@@ -60,7 +61,8 @@ def is_firm(words: Sequence[str], limited: bool) -> bool:
     name = words[:size]
     if not 1 < len("".join(name)) <= (2 * LONGEST if limited else LONGEST):
         return False
-    return limited or (size < len(words) and any(map(is_odd, name)) and not lexicon().verbs.issuperset(name))
+    verbs = all(word in lexicon().verbs and word not in LIKED for word in name)
+    return limited or (size < len(words) and any(map(is_odd, name)) and not verbs)
 
 
 def is_odd(word: str) -> bool:

@@ -13,7 +13,7 @@ from kb.intake.private.before import SIGNS
 from kb.intake.private.goods import LINKS, LONGEST_ITEM, SURE, UNSURE, is_link, with_goods
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.likely import extended
-from kb.intake.private.tails import tails
+from kb.intake.private.tails import is_told, tails
 from kb.intake.private.terms import ORGANISATION, PLACE
 
 PLACES = (
@@ -35,6 +35,8 @@ LEVELS = frozenset("省市县区镇乡村校厂局")
 ITEM = (-9.0, 0.0, 0.0, -1.0, -2.0, -3.0)  # chances of names of one, two … characters
 LISTED = -9.5  # what is a more usual word than this is no item
 FIRST, AFTER_OTHERS, SINGLE = 1.0, -1.0, 1.0  # leads: of the first item, after two others, of the only one
+TOWNS = frozenset("乡镇村")
+OF_TOWNS = frozenset("桥寺庙堡店坝塘坪岭沟岗墩铺渡")  # before such a character any word names a town: 石头桥乡
 KINDS = ("村", "镇", "乡", "社区", "小区")
 NEXT = {kind: re.compile(f"[、和]((?![和与及])([\u4e00-\u9fff]{{2,3}}){kind})(?![{kind}级民委])") for kind in KINDS}
 BEFORE = {kind: re.compile(f"(?:^|[，。；：、在到为对与])(([\u4e00-\u9fff]{{2}}){kind})[、和]$") for kind in KINDS}
@@ -49,12 +51,26 @@ def find(text: str, start: int, end: int, known: Container[tuple[int, int]] = ()
         kind = PLACE if match["place"] or match["anywhere"] else ORGANISATION
         body = FIRM if match["firms"] else match["body"] or ""
         items = listed(text, start, match.start(), () if match["anywhere"] else known, body)
+        if match["place"] and (own := with_kind(text, start, match.start())):
+            yield own, match.start(), PLACE
         if whole := counted(text, start, match, items):
             yield from ((item.start, item.end, kind) for item in whole)
             continue
         sure = sum(SURE if (item.start, item.end) in known else max(0.0, item.lead) for item in items)
         if items and sure >= (SURE if len(items) > 1 else SINGLE):
             yield from ((i.start, i.end, kind) for i in items if text[i.start : i.end] not in tails())
+
+
+def with_kind(text: str, start: int, place: int) -> int | None:
+    """Return where the name of a town begins that a list of towns ends with: 石头桥乡 before 等5个乡镇."""
+    if text[place - 1] not in TOWNS:
+        return None
+    for first in (place - 4, place - 3):
+        name = text[first : place - 1]
+        odd = len(name) == 3 and name[-1] in OF_TOWNS and readings.NOWHERE.isdisjoint(name)
+        if first > start and (odd or readings.may_be(name, LISTED)) and is_told(text, start, first):
+            return first
+    return None
 
 
 def listed(

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kb.intake.private import names, terms
 from kb.intake.private.before import name_before
 from kb.intake.private.lexicon import UNKNOWN, lexicon
+from kb.intake.private.readings import may_be
 from kb.intake.private.tails import is_told
 from kb.intake.private.words import section, words
 
@@ -29,8 +31,14 @@ GROUP = re.compile(
 SIZED = re.compile(f"子(?<=[{SIDES}二三四五六七八九][寨河岔沟岭坡洼湾台坝庄堡屯泉坨坎峪崖]子)(?![女弟孙])")
 USUAL = "".join(sorted(names.USUAL - NO_FAMILY))
 VILLAGE = re.compile(f"[村庄屯](?<=[{USUAL}].)(?![民委务干支部级组里内外户口中小重严稼田驻])")
-LANES = words("of_lanes")
-LANE = re.compile("里(?=社区|小区|居委|片|街|一条街|[0-9]+[号弄栋幢楼]|[、和]|的?(?:居民|住户|商户|商铺))")
+FAMILY = "".join(sorted(names.OFTEN))
+MARKET = re.compile("(?<=[口头门桥湾根坝溪河])(?<![村街路镇][头口])(?:市集|集市|菜场|菜市场)")
+LANES, MILLS = words("of_lanes"), words("mill_trades")
+YARD = re.compile("苑(?=(?:职工|单身|青年|教师)?(?:宿舍|公寓)|家属|的?(?:居民|住户|业主))")
+LANE = re.compile(
+    f"里(?=的[{FAMILY}][^人房屋边小巷街]|[设摆]点|走访|慰问"
+    "|社区|小区|居委|片|街|一条街|[0-9]+[号弄栋幢楼]|[、和]|的?(?:居民|住户|商户|商铺))"
+)
 COMMON = -12.0  # of a word that the last character begins: 家渠道
 
 
@@ -39,8 +47,9 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in QUARTERS.finditer(text, start, end):
         name, _ = name_before(text, start, match.start(), LONGEST, terms.MODIFIERS)
         quarter = QUARTER.match(text, match.end(), end)
-        if name and quarter:
-            yield match.start() - len(name), quarter.end()
+        size = len(name) or is_mill(text, start, match.start())
+        if size and quarter:
+            yield match.start() - size, quarter.end()
     for match in HAMLET.finditer(text, start, end):
         if lexicon().words.get(text[match.end() - 1 : match.end() + 1], UNKNOWN) < COMMON:
             yield match.span()
@@ -48,9 +57,29 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text, start, end):
             if is_told(text, start, match.start() - before):
                 yield match.start() - before, match.end()
+    yield from at_places(text, start, end)
+    yield from lanes(text, start, end)
+
+
+def at_places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of estates by what stands behind (织锦苑职工宿舍), of markets by their place (桥头市集)."""
+    for pattern, sizes in ((YARD, (2,)), (MARKET, (3, 2))):
+        for match in pattern.finditer(text, start, end):
+            firsts = (match.start() - size for size in sizes if match.start() - size >= start)
+            told = (f for f in firsts if is_told(text, start, f) and may_be(text[f : match.start()]))
+            yield from ((first, match.end()) for first in islice(told, 1))
+
+
+def lanes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of lanes by what stands behind, or by their street before: 光华里的居民."""
     for match in LANE.finditer(text, start, end):
         first = match.start() - 2
         if text[first : match.start()] in LANES and (
             text[first - 1 : first] in terms.WAYS or is_told(text, start, first)
         ):
             yield first, match.end()
+
+
+def is_mill(text: str, start: int, place: int) -> bool:
+    """Whether one character before 厂 is what it makes, and a name can begin there: 糖厂家属院."""
+    return place > start and text[place - 1] in MILLS and text[place] == "厂" and is_told(text, start, place - 1)

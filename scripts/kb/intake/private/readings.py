@@ -21,7 +21,7 @@ NO_FIRST = (
 ) - NUMERALS
 SOFT_FIRST = frozenset("正同开应")
 OF_FIRMS = frozenset("通合泰大源达昌盛兴德华信诚宏鑫元亨利隆康福乐安和庆善顺吉祥喜仁义新")  # names like them
-NOWHERE = frozenset("和与及的了们是不个各每该此某着过您你我他她它这那哪吗呢吧啊很让把被将县镇乡村市区省")
+NOWHERE = frozenset("在和与及的了们是不个各每该此某着过您你我他她它这那哪吗呢吧啊很让把被将县镇乡村市区省")
 VOCABULARY = terms.TRADES - terms.GOODS | terms.MODIFIERS | terms.PLACE_MODIFIERS
 COMMON, VERB = -10.4, -1.7  # a word more usual than this is none of a name; a verb that is yet rarer
 OF_BRANDS = -1.0  # a brand is made of what given names have, less strictly

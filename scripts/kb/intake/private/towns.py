@@ -10,9 +10,12 @@ from functools import cache
 
 from kb.intake.private import terms
 from kb.intake.private.lexicon import cut, lexicon
+from kb.intake.private.readings import may_be
+from kb.intake.private.tails import is_told
 from kb.word_finder import WordFinder
 
 LONGEST_TOWN = 4
+LANES = frozenset("里巷街路桥")
 
 
 def bare(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -47,4 +50,12 @@ def numbered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield bodies that are named by a number: 农四师, 72团, 第三人民医院."""
     for match in (m for pattern in terms.NUMBERED for m in pattern.finditer(text, start, end)):
         owner = next((word for word in terms.OWNERS if text.endswith(word, start, match.start())), "")
-        yield match.start() - len(owner), match.end()
+        yield match.start() - (len(owner) or lane(text, start, match.start())), match.end()
+
+
+def lane(text: str, start: int, place: int) -> int:
+    """Return how many characters the lane has that stands before the number of a school: 榴花里第一小学."""
+    first = place - 3
+    if first < start or text[place - 1] not in LANES or not is_told(text, start, first):
+        return 0
+    return 3 if may_be(text[first : place - 1]) else 0

@@ -16,10 +16,8 @@ from kb.intake.private.tails import ALL, Tail, is_set_apart, is_told
 from kb.intake.private.terms import ORGANISATION
 from kb.intake.private.words import section, words
 
-PARTS, OF_PARTS = (
-    words("town_parts"),
-    frozenset(w for name in ("body_tails", "sure_bodies", "sure_places", "roads") for w in section(name)),
-)
+OF_TOWNS = ("body_tails", "sure_bodies", "sure_places", "roads", "landmark_tails")
+PARTS, OF_PARTS = words("town_parts"), frozenset(w for name in OF_TOWNS for w in section(name))
 USUAL = "".join(sorted(names.USUAL))
 OWNER = re.compile(
     f"(?:^|[^\u4e00-\u9fff]|[在是由和与到对把户店])(?:[老小阿][{USUAL}]|[{USUAL}][记氏])$"
@@ -27,8 +25,8 @@ OWNER = re.compile(
 OWNED = frozenset("老小阿记氏")
 DOUBLED = 1.5  # before a character that stands twice the last one may be that much less rare
 NO_BRAND = (terms.STOP_CHARACTERS - terms.SOFT) | terms.COUNTIES | terms.PLAIN_CHARACTERS - frozenset("大好家乐")
-WAYS, OF_WAYS = words("ways"), words("of_ways")
-TOWERS, OF_TOWERS = words("towers"), words("of_towers")
+WAYS = words("ways")
+NAMED_BY = tuple((words(kind), words(f"of_{kind}")) for kind in ("ways", "towers", "parks"))  # 人民路, 电信大厦
 LUCKY = words("lucky")
 
 
@@ -58,7 +56,7 @@ def brand(text: str, start: int, place: int, word: str) -> int | None:
     """Return where a word that firms like begins, set apart before its trade; before a road also a plain one."""
     for first in (place - 4, place - 3, place - 2):
         name = text[max(start, first) : place]
-        liked = is_liked(name) or (word in WAYS and name in OF_WAYS) or (word in TOWERS and name in OF_TOWERS)
+        liked = is_liked(name) or any(word in kinds and name in names for kinds, names in NAMED_BY)
         linked = not liked or name[-1] in readings.NOWHERE  # 的人和卫生院
         if (
             first >= start
