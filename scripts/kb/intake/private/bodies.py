@@ -27,6 +27,9 @@ from kb.intake.private.terms import ORGANISATION, PLACE
 VERBS = ("繁荣", "振兴", "前进", "团结", "复兴", "跃进", "开发", "建设", "发展", "活跃", "丰富", "壮大")
 DONE_TO = re.compile("文化|事业|经济|生活|管理|建设|发展|环境|形象|市场|教育")
 
+# What is done to two places is none that has a name: 守堤护坝.
+DEED = re.compile("[守护保防巡治修筑看管][\u4e00-\u9fff][守护保防巡治修筑看管][\u4e00-\u9fff]")
+
 # What is counted is none that has a name: 排查水库38座.
 COUNTED, COUNT = ("水库", "大桥", "隧道", "学校", "幼儿园", "电站", "泵站"), re.compile("[0-9]+[座所处]")
 
@@ -69,6 +72,8 @@ def is_private(text: str, body: Body) -> bool:
     """Whether a body is not known to everybody, and no verb with what it is done to: 繁荣医院文化."""
     name = text[body.start : body.end]
     if name.endswith(COUNTED) and COUNT.match(text, body.end):
+        return False
+    if DEED.fullmatch(name):
         return False
     return name not in terms.PUBLIC and not (name.startswith(VERBS) and DONE_TO.match(text, body.end))
 

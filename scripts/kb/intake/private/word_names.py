@@ -28,6 +28,8 @@ NO_NAME = terms.STOP_WORDS | VOCABULARY | names.NO_BEGIN
 SEVERAL = re.compile(
     "等(?:(?:[0-9]+|[两二三四五六七八九十]+)[多余]?(?:名|位|人(?![次均]))|同志|人(?=[，。、；的在到被参获]))"
 )
+WON = re.compile("获[^，。；\n]{1,10}(?:[奖名]|冠军|称号)[，；]$")  # the clause before says so of another
+BEFORE_WINNER = 14  # characters of it that are read
 WRITES = re.compile("在[^，。；\n]{1,9}[上里中](?:写|留言|说|讲)")
 USUAL, USUAL_PLAIN = -9.3, -11.2  # more usual words than these are no names; and such that begin with a plain word
 GIVEN_ALONE = -11.5  # a more usual word than this is no given name before a title
@@ -129,8 +131,10 @@ def is_titled(text: str, start: int, first: int, last: int, end: int) -> bool:
 
 
 def is_winner(text: str, first: int, last: int, end: int) -> bool:
-    """Whether a group stands right before a word, and what a winner does right behind it."""
-    return ends_group(text, 0, first - (text[first - 1 : first] == "的")) and wins(text, last, end)
+    """Whether a group or another winner stands right before a word, and what a winner does right behind it."""
+    grouped = ends_group(text, 0, first - (text[first - 1 : first] == "的"))
+    beside = text[first - 1 : first] in "，；" and WON.search(text, max(0, first - BEFORE_WINNER), first)
+    return bool(grouped or beside) and wins(text, last, end)
 
 
 def wins(text: str, last: int, end: int) -> bool:
