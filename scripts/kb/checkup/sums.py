@@ -19,6 +19,7 @@ OF_WHICH = re.compile(
 )
 BARE = re.compile("(?:总共|一共|累计|共)(?!计)")  # what may also tell of something else
 JOINT = re.compile(r"[、和及]|以及|，第[二三四五六]")
+FULL = re.compile(r"[^。！？\n]{1,300}")  # a sentence with all that its semicolons part
 PERSONS = ("人", "名")
 
 
@@ -35,12 +36,13 @@ class Count:
 def find(view: View) -> Iterator[Finding]:
     """Yield totals that their parts do not give."""
     rules = view.rules["figures"]
+    for whole in FULL.finditer(view.shown) if regex(rules["together"]).search(view.shown) else ():
+        yield from together(view, whole[0], whole.start(), counted(whole[0], rules["count"]))
     for sentence in regex(rules["passage"]).finditer(view.shown):
-        if OF_WHICH.search(sentence[0]) or any(regex(rules[k]).search(sentence[0]) for k in ("total", "together")):
+        if OF_WHICH.search(sentence[0]) or regex(rules["total"]).search(sentence[0]):
             counts = counted(sentence[0], rules["count"])
             yield from of_which(view, sentence[0], sentence.start(), counts)
             yield from altogether(view, sentence[0], sentence.start(), counts)
-            yield from together(view, sentence[0], sentence.start(), counts)
 
 
 def counted(sentence: str, count: str) -> list[Count]:

@@ -19,16 +19,21 @@ const OF_WHICH = "[（(：:](?:其中[：:，]?)?|其中[：:，]?|[。，；](?
 /** What may also tell of something else. */
 const BARE = /^(?:总共|一共|累计|共)(?!计)/;
 const JOINT = /^(?:[、和及]|以及|，第[二三四五六])/;
+/** A sentence with all that its semicolons part. */
+const FULL = "[^。！？\\n]{1,300}";
 const PERSONS = ["人", "名"];
 
 export function sums(view: View): Finding[] {
   const rules = view.rules.figures;
-  return all(rules.passage, view.shown).flatMap((match) => {
+  const whole = has(rules.together, view.shown) ? all(FULL, view.shown) : [];
+  const jointly = whole.flatMap((match) => together(view, match[0], from(match), counted(match[0], rules.count)));
+  const others = all(rules.passage, view.shown).flatMap((match) => {
     const sentence = match[0];
-    if (!has(OF_WHICH, sentence) && !has(rules.total, sentence) && !has(rules.together, sentence)) return [];
+    if (!has(OF_WHICH, sentence) && !has(rules.total, sentence)) return [];
     const counts = counted(sentence, rules.count);
-    return [ofWhich, altogether, together].flatMap((find) => find(view, sentence, from(match), counts));
+    return [ofWhich, altogether].flatMap((find) => find(view, sentence, from(match), counts));
   });
+  return [...jointly, ...others];
 }
 
 export function counted(sentence: string, count: string): Count[] {
