@@ -105,6 +105,14 @@ def project(arguments: argparse.Namespace) -> Project:
     return found
 
 
+def home_of_spec(arguments: argparse.Namespace) -> Project:
+    """Return the project whose spec/ counts; outside of any it is this program's own. UsageError without one."""
+    found = find_project(arguments.root or Path.cwd()) or find_project(Path(__file__))
+    if found is None:
+        raise UsageError("找不到模板库的 spec/；请到模板库里运行，或用 --root 指明")
+    return found
+
+
 def run_check(arguments: argparse.Namespace) -> int:
     """Print every problem of spec/ and the content."""
     from kb.rules import gate  # here and below: a command loads only what it needs
@@ -131,9 +139,7 @@ def run_fill(arguments: argparse.Namespace) -> int:
         if not path.is_file():
             raise UsageError(f"没有文件 {path}")
     refuse_overwriting(arguments)
-    home = find_project(arguments.root or Path.cwd()) or find_project(Path(__file__))
-    if home is None:
-        raise UsageError("找不到模板库的 spec/；请到模板库里运行，或用 --root 指明")
+    home = home_of_spec(arguments)
     try:
         filled = fill.run(arguments.skeleton, arguments.data, home, arguments.output)
     except fill.FillError as fault:
@@ -158,9 +164,7 @@ def run_checkup(arguments: argparse.Namespace) -> int:
 
     if missing := [str(path) for path in arguments.paths if not path.exists()]:
         raise UsageError(f"没有 {'、'.join(missing)}")
-    home = find_project(arguments.root or Path.cwd()) or find_project(Path(__file__))
-    if home is None:
-        raise UsageError("找不到模板库的 spec/；请到模板库里运行，或用 --root 指明")
+    home = home_of_spec(arguments)
     spec, faults = load(home.spec)
     if not spec.is_complete:
         return refused(spec, faults)
@@ -190,9 +194,7 @@ def run_intake(arguments: argparse.Namespace) -> int:
     from kb.intake import command
     from kb.spec import load
 
-    home = find_project(arguments.root or Path.cwd()) or find_project(Path(__file__))
-    if home is None:
-        raise UsageError("找不到模板库的 spec/；请到模板库里运行，或用 --root 指明")
+    home = home_of_spec(arguments)
     if arguments.jobs < 1:
         raise UsageError(f"--jobs 写的是 {arguments.jobs}，应为1以上的整数")
     if arguments.out.exists() and (not arguments.out.is_dir() or any(arguments.out.iterdir())):

@@ -36,12 +36,14 @@ def find(view: View) -> Iterator[Finding]:
                 message = f"{label}这里写的是“{fact.text}”，前面写的是“{said[0].text}”"
                 yield objection(view, fact.start, fact.end, "must", message)
     rising = view.rules["figures"]["rising"]
-    yield from (f for r in near if r["label"] in rising and by_label[r["label"]] for f in goals(view, r, by_label))
+    for rule in near:
+        if rule["label"] in rising and by_label[rule["label"]]:
+            yield from goals(view, rule, by_label[rule["label"]])
 
 
-def goals(view: View, rule: Rules, by_label: dict[str, list[Fact]]) -> Iterator[Finding]:
-    """Yield what is to be reached by plan though it is passed already."""
-    now = min(by_label[rule["label"]], key=lambda f: f.start)
+def goals(view: View, rule: Rules, said: list[Fact]) -> Iterator[Finding]:
+    """Yield what is to be reached by plan though what is said of it is more already."""
+    now = min(said, key=lambda f: f.start)
     for match in view.searched.matches(rule):
         planned = view.line_at(match.start()).part == PLAN and "到" in match[0]
         if planned and first(match).value < now.amount.value:

@@ -45,9 +45,8 @@ def failed(
     off += number.value * one.amount.step // ONE + total.amount.value // 50 if average else 0
     places = [one, total, *(c for c in counts if c.amount is number)]
     start, end = min(c.start for c in places), max(c.end for c in places)
-    if abs(right - total.amount.value) > off and not regex(rules["inexact"]).search(sentence[0][start : end + 2]):
-        if fits_list(rules, counts, place, one, total):
-            return
+    inexact = abs(right - total.amount.value) <= off or regex(rules["inexact"]).search(sentence[0][start : end + 2])
+    if not inexact and not fits_list(rules, counts, place, one, total):
         message = f"{rules['name']}：算出来是{written(right, total.amount)}，写的是{total.amount.shown}"
         severity = "should" if one.amount.unit == "元" else "check"
         yield objection(view, sentence.start() + start, sentence.start() + end, severity, message)

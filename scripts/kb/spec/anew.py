@@ -17,7 +17,9 @@ def load(folder: Path, shown: str) -> tuple[Spec, list[Problem]]:
     """Return the spec and its faults, as `kb.spec.load` does."""
     problems: list[Problem] = []
     trees = {name: read(folder / name, f"{shown}/{name}", problems) for name in schema.FILES}
-    spec = Spec(**build.fields(trees), trees={name: trees[name] for name in AS_WRITTEN})  # type: ignore[arg-type]
+    usable = all(problem.code != shapes.UNUSABLE for problem in problems)
+    shown_as_written = {name: trees[name] for name in AS_WRITTEN}
+    spec = Spec(**build.fields(trees), is_usable=usable, trees=shown_as_written)  # type: ignore[arg-type]
     known = {
         "theme": list(spec.themes),
         "unit": list(spec.units),
@@ -27,7 +29,6 @@ def load(folder: Path, shown: str) -> tuple[Spec, list[Problem]]:
     }
     # Of a kind that could not be read at all every name would be reported; the file itself already is.
     problems += references.problems(trees, {kind: names for kind, names in known.items() if names}, shown)
-    spec.is_usable = all(problem.code != shapes.UNUSABLE for problem in problems)
     return spec, sorted(set(problems))
 
 

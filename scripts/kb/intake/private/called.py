@@ -17,7 +17,7 @@ from kb.word_finder import WordFinder
 
 LED = CLAUSE | names.SURNAME_LEADS
 AMBIGUOUS = names.PLAIN | frozenset("任高常方安万文")  # surnames that begin words with titles: 高校长 …
-SINGLE = frozenset[str]().union(*(tier for _, tier in names.TIERS[:3])) - AMBIGUOUS
+SINGLE = names.MOST - AMBIGUOUS
 RISKY = (names.OFTEN & AMBIGUOUS) - frozenset("任")  # a title is not enough behind these
 # What one person does, right behind the title.
 DOES = re.compile(

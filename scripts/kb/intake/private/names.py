@@ -17,7 +17,8 @@ TIERS = (
 )
 SURNAMES = frozenset[str]().union(*(tier for _, tier in TIERS))
 USUAL = TIERS[0][1] | TIERS[1][1] - words("surnames_words")
-OFTEN = (TIERS[0][1] | TIERS[1][1] | TIERS[2][1]) - words("surnames_words")
+MOST = TIERS[0][1] | TIERS[1][1] | TIERS[2][1]  # what nearly everybody is called
+OFTEN = MOST - words("surnames_words")
 DOUBLE = words("surnames_double")
 DOUBLE_SHARE = -7.0
 PLAIN = words("surnames_words")

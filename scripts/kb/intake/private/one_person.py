@@ -18,7 +18,6 @@ LIVES = re.compile(
 )
 INVITED, LECTURES = re.compile("请[^，。；\n]{2,14}$"), re.compile("讲课|授课|主讲|讲解|作辅导|作讲座|来讲")
 FARTHEST = 18  # characters in which 请 stands before what somebody lectures on
-ONE = frozenset[str]().union(*(tier for _, tier in names.TIERS[:3]))
 
 
 def find(text: str, start: int, end: int) -> Iterator[Guess]:
@@ -33,14 +32,14 @@ def find(text: str, start: int, end: int) -> Iterator[Guess]:
 
 def may_be_one(text: str, start: int, first: int) -> bool:
     """Whether a surname stands at a place, and a word that may be a name."""
-    return first > start and text[first] in ONE and may_be_called(text[first : first + 2])
+    return first > start and text[first] in names.MOST and may_be_called(text[first : first + 2])
 
 
 def living(text: str, start: int, end: int) -> Iterator[Guess]:
     """Yield the words behind an office of which is said what is said of one person only: 退休职工某某独居多年."""
     for match in LIVES.finditer(text, start, end):
         first, last = match.start() - 2, match.start()
-        if first > start and text[first] in ONE and is_one(text, start, first):
+        if first > start and text[first] in names.MOST and is_one(text, start, first):
             name = text[first:last]
             if may_be_called(name, 0.0) if match["kin"] else may_be_called(name) and name not in lexicon().verbs:
                 yield Guess(first, last, BESIDE)
