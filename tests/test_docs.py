@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatch
 from functools import cache
+from itertools import chain
 
 import pytest
 
 from conftest import ROOT
 from kb.cli import parser
-from kb.publish.files import prepared
+from kb.publish import search
+from kb.publish.files import of_samples
 from kb.site.web import OUTPUTS
 from kb.word import skeletons
 from published import real_content, real_spec
@@ -61,7 +63,8 @@ def targets() -> dict[str, bool]:
 def generated() -> set[str]:
     """Return what a build writes, with and without site/ before it."""
     found = real_content()
-    names = [name for name, _ in prepared(found.samples, found.spec)({})] + [f"assets/{name}" for name in OUTPUTS]
+    made = chain(of_samples(found.samples, found.spec), search.prepared(found.samples, found.spec)({}))
+    names = [name for name, _ in made] + [f"assets/{name}" for name in OUTPUTS]
     names += [skeletons.path(s) for s in found.samples if not s.is_snippet]
     folders = {name.rpartition("/")[0] for name in names} | {"skeletons", ""}
     return {*MADE, *names, *folders, *(f"site/{name}" for name in names), *(f"site/{f}" for f in folders)}

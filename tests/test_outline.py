@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.publish import outline
-from kb.publish.files import prepared
+from kb.publish.files import of_samples
 from published import SNIPPETS, TEA, body_only, real_content, real_spec, sample
 
 
@@ -80,7 +80,7 @@ def test_sign_none_leaves_out_the_signature_and_a_section_without_blanks_lists_n
 
 
 def test_snippets_have_neither_skeleton_nor_outline():
-    made = prepared([sample(SNIPPETS, "township/snippets/assistance.md"), sample(TEA)], real_spec())({})
+    made = of_samples([sample(SNIPPETS, "township/snippets/assistance.md"), sample(TEA)], real_spec())
     assert [name for name, _ in made if not name.startswith("assets/")] == [
         "catalog.json",
         "skeletons/township/tea.md",
@@ -92,7 +92,7 @@ def test_snippets_have_neither_skeleton_nor_outline():
 def test_every_real_sample_has_both():
     found = real_content()
     names = [s.path.removesuffix(".md") for s in found.samples if not s.is_snippet]
-    every = {name for name, _ in prepared(found.samples, found.spec)({})}
+    every = {name for name, _ in of_samples(found.samples, found.spec)}
     files = {name for name in every if not name.startswith("assets/")}
     assert names
     made = {f"skeletons/{name}{end}" for name in names for end in (".md", ".outline.md")}

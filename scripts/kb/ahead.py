@@ -1,55 +1,54 @@
-"""Work begun in a process of its own while this one does something else, and finished with what that gave."""
+"""Work begun in a process of its own while this one does something else, and told step by step when to go on."""
 
 from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
-Given = TypeVar("Given")
+Told = TypeVar("Told")
 Made = TypeVar("Made")
-Prepare = Callable[[], Callable[[Given], Made]]
+Work = Callable[[], Generator[None, Told, Made]]
 
 
-class Ahead(Generic[Given, Made]):
-    """`prepare()` is begun at once; what it returns is called with what `finish` is given.
+class Ahead(Generic[Told, Made]):
+    """`work` is begun at once; where it yields it waits for what it is told next, and what it returns is the result.
 
     Where no second process can be had or is not wanted (`beside`), or it dies, the same is done here: later, but
-    done. `prepare` must leave no trace but what it returns, for it may run twice; that may leave files, the same when
-    it is called again.
+    done. So it may run twice, and must leave no trace but what it returns and files, the same both times.
     """
 
-    def __init__(self, prepare: Prepare[Given, Made], beside: bool = True) -> None:
-        self.prepare = prepare
+    def __init__(self, work: Work[Told, Made], beside: bool = True) -> None:
+        self.work = work
+        self.told: list[Told] = []
         self.line: Connection | None = None
         if beside and can_fork():
             context = get_context("fork")
             self.line, far = context.Pipe()
-            context.Process(target=work, args=(prepare, far), daemon=True).start()
+            context.Process(target=carry_out, args=(work, far), daemon=True).start()
             far.close()
 
-    def finish(self, given: Given) -> Callable[[], Made]:
-        """Hand over what was missing; returns what waits for the result."""
-        line = self.line
+    def tell(self, told: Told) -> None:
+        """Hand over what the work waits for at its next yield."""
+        self.told.append(told)
         try:
-            if line:
-                line.send(given)
+            if self.line:
+                self.line.send(told)
         except OSError:
-            line = None
-        return lambda: self.received(line, given)
+            self.line = None
 
-    def received(self, line: Connection | None, given: Given) -> Made:
-        """Return what the other process made, or make it here."""
+    def result(self) -> Made:
+        """Wait for what the work returns, or do it here, after it was told all that it asks for."""
         try:
-            if line:
-                made: Made = line.recv()
+            if self.line:
+                made: Made = self.line.recv()
                 return made
         except (EOFError, OSError):
             pass
-        return self.prepare()(given)
+        return done(self.work, iter(self.told))
 
 
 def can_fork() -> bool:
@@ -60,7 +59,18 @@ def can_fork() -> bool:
     return "fork" in get_all_start_methods() and threading.active_count() == 1 and (os.cpu_count() or 1) > 1
 
 
-def work(prepare: Prepare[Given, Made], line: Connection) -> None:
+def carry_out(work: Work[Told, Made], line: Connection) -> None:
     """Do it, in the other process."""
-    finish = prepare()
-    line.send(finish(line.recv()))
+    line.send(done(work, iter(line.recv, object())))
+
+
+def done(work: Work[Told, Made], told: Iterator[Told]) -> Made:
+    """Return what the work returns; it takes from `told` whenever it yields."""
+    steps = work()
+    next(steps)
+    while True:
+        try:
+            steps.send(next(told))
+        except StopIteration as end:
+            made: Made = end.value
+            return made

@@ -10,13 +10,13 @@ steps for MkDocs, `kb stage` and `kb finish` for a generator without hooks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Generator, Mapping
 from pathlib import Path
 
 from kb import version
 from kb.ahead import Ahead
 from kb.paths import Project
-from kb.publish import files
+from kb.publish import files, search
 from kb.rules import gate
 from kb.rules.gate import Findings
 from kb.site import closing, stage, web
@@ -46,14 +46,19 @@ def assets(project: Project, found: Findings) -> Mapping[str, Path]:
 
 
 def begin(project: Project, found: Findings) -> Begun:
-    """Begin with the finished files, beside the generator: most of them need no built page."""
+    """Begin with the finished files, beside the generator: most of them need no built page.
 
-    def prepare() -> Callable[[Path], int]:
-        rest = files.prepared(found.samples, found.spec, project.cache)
+    To be told the site's folder twice: when it is emptied, and when all pages are in it (`finish`).
+    """
+
+    def work() -> Generator[None, Path, int]:
+        index = search.prepared(found.samples, found.spec, project.cache)
         # Written where they were made: handed over, those of ten thousand samples would be held four times.
-        return lambda site: files.write_all(site, rest(files.hand_written(site, project.docs, found.samples)))
+        number = files.write_all((yield), files.of_samples(found.samples, found.spec))
+        site = yield
+        return number + files.write_all(site, index(files.hand_written(site, project.docs, found.samples)))
 
-    return Ahead(prepare, beside=len(found.samples) <= MANY)
+    return Ahead(work, beside=len(found.samples) <= MANY)
 
 
 def finish(project: Project, site: Path, found: Findings, begun: Begun | None = None, seal: bool = True) -> int:
@@ -62,7 +67,9 @@ def finish(project: Project, site: Path, found: Findings, begun: Begun | None = 
     Returns the number of files written. Without `seal` pages get no policy (kb.site.closing).
     """
     begun = begun or begin(project, found)
+    if not begun.told:  # nobody said when the folder was emptied
+        begun.tell(site)
     closing.close(site, version.of(project).label, seal)
-    written = begun.finish(site)
+    begun.tell(site)
     number = skeletons.write_all(site, project.cache, found.samples, found.spec)
-    return number + written()
+    return number + begun.result()

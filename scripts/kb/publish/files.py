@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import json
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kb.model import Sample
-from kb.publish import catalog, desk, llms, outline, search, skeleton
+from kb.publish import catalog, desk, llms, outline, skeleton
 from kb.spec import Spec
 
 Files = Iterable[tuple[str, str]]
-QUICK = 1  # of zlib's levels
-
-
-def prepared(samples: Sequence[Sample], spec: Spec, cache: Path | None = None) -> Callable[[Mapping[str, str]], Files]:
-    """Do what can be done while no page is built; return what gives (path in the site, content) of every finished file.
-
-    It is given the HTML of the hand-written pages by their path in the site.
-    """
-    # Packed while they wait: as text, the files of ten thousand samples take half a gigabyte.
-    files = [(name, zlib.compress(text.encode(), QUICK)) for name, text in of_samples(samples, spec)]
-    found = search.prepared(samples, spec, cache)
-    return lambda built: chain(((name, zlib.decompress(packed).decode()) for name, packed in files), found(built))
 
 
 def of_samples(samples: Sequence[Sample], spec: Spec) -> Iterator[tuple[str, str]]:
@@ -47,11 +33,14 @@ def hand_written(site: Path, docs: Path, samples: Sequence[Sample]) -> dict[str,
 
 
 def write_all(site: Path, files: Files) -> int:
-    """Write the finished files into a built site; returns how many."""
-    written = []
+    """Write finished files into a site, each as soon as it is made; returns how many."""
+    folders: set[Path] = set()
+    written = 0
     for name, content in files:
         path = site / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(path.parent)
         path.write_text(content, encoding="utf-8", newline="\n")
-        written.append(name)
-    return len(written)
+        written += 1
+    return written

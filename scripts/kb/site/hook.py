@@ -54,7 +54,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the bundled script and style, and the pages that nobody wrote."""
+    """Add the bundled script and style, and the pages that nobody wrote; MkDocs has emptied the site's folder."""
+    current[0].begun.tell(Path(config.site_dir))
     for name, text in current[0].pages.items():
         if name not in files.src_uris:
             files.append(File.generated(config, name, content=text))

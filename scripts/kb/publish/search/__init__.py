@@ -24,7 +24,7 @@ from kb.spec import Spec
 
 FOLDER = "assets/search"
 KEPT = "search"  # in .cache/
-Begun = tuple[order.Ordered, postings.Filed]
+Begun = tuple[order.Ordered, postings.Filed, set[str]]
 
 
 def prepared(samples: Sequence[Sample], spec: Spec, cache: Path | None = None) -> Callable[[Mapping[str, str]], Files]:
@@ -50,9 +50,9 @@ def prepared(samples: Sequence[Sample], spec: Spec, cache: Path | None = None) -
 
 
 def begun(own: Sequence[Entry], spec: Spec) -> Begun:
-    """Order and file the entries of samples."""
+    """Order and file the entries of samples; returns their characters, too."""
     ordered = order.ordered(own, spec)
-    return ordered, postings.filed(ordered)
+    return ordered, postings.filed(ordered), order.characters(ordered)
 
 
 def made(first: Begun, guides: Sequence[Entry], spec: Spec) -> Iterator[tuple[str, str]]:
@@ -62,7 +62,7 @@ def made(first: Begun, guides: Sequence[Entry], spec: Spec) -> Iterator[tuple[st
     shards = postings.shards(postings.followed(first[1], len(first[0].entries), then))
     bundles = texts.bundles(ordered)
     folder = manifest.version(shards, bundles)
-    fold = folding("\n".join(line.text for e in ordered.entries for line in e.lines))
+    fold = folding(first[2] | order.characters(then))
     yield script("index", manifest.build(folder, ordered, shards, bundles, fold, spec))
     yield from (script(f"{folder}/p{n}", body) for n, body in enumerate(shards.bodies))
     yield from (script(f"{folder}/t{n}", body) for n, body in enumerate(bundles.bodies))

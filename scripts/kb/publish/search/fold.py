@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -34,9 +34,8 @@ def plain(text: str) -> str:
     return BLANKS.sub(" ", unicodedata.normalize("NFKC", text).lower()).strip()
 
 
-def folding(corpus: str) -> Folding:
-    """Return the fold for texts whose characters are those of `corpus`; a form that itself is in use stays."""
-    used = {*corpus, *plain(corpus)}
+def folding(used: Set[str]) -> Folding:
+    """Return the fold for texts that have these characters, as written and as compared; a form in use itself stays."""
     return Folding({t: s for t, s in simplified().items() if s in used and t not in used})
 
 

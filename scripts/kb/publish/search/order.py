@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from kb.publish.search.entries import Entry
 from kb.publish.search.fold import plain
@@ -55,6 +55,12 @@ def ordered(found: Sequence[Entry], spec: Spec) -> Ordered:
 def followed(first: Ordered, then: Ordered) -> Ordered:
     """Return entries and those that come behind all of them."""
     return Ordered([*first.entries, *then.entries], [*first.folded, *then.folded], [*first.runs, *then.runs])
+
+
+def characters(ordered: Ordered) -> set[str]:
+    """Return the characters of the entries' texts, as written and as they are compared."""
+    written = (line.text for entry in ordered.entries for line in entry.lines)
+    return set().union(*written, *chain.from_iterable(ordered.folded))
 
 
 def size_class(length: int) -> int:
