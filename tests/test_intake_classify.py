@@ -204,6 +204,26 @@ def test_a_label_that_is_the_same_over_every_document_says_less_of_the_genre_tha
     assert classify.labels(text + opening, len(text), len(text + opening), "", [], spec).genre == genre
 
 
+@pytest.mark.parametrize(
+    ("end", "genre"),
+    [
+        ("", "annual_summary"),
+        ("来年，工会将争取添一间活动室。\n", "annual_summary"),
+        ("三、明年打算\n" + POINTS, "summary_and_plan"),
+    ],
+)
+def test_a_plan_that_the_label_over_every_document_promises_is_there_or_not(end: str, genre: str, spec: Spec) -> None:
+    label = "工会年度工作总结与计划 篇{}\n"
+    done = f"一、组建\n{'全年新建工会三家，完成了任务。' * 3}\n二、服务\n办了培训，送去温暖。\n"
+    text = label.format(1) + done + label.format(2) + done + label.format(3)
+    piece = done + end
+    headings = [
+        Heading(1, m[2], len(text) + m.start(2), len(text) + m.end(2), len(text) + m.start(1))
+        for m in re.finditer(r"(?m)^([一二三]、)(.+)$", piece)
+    ]
+    assert classify.labels(text + piece, len(text), len(text + piece), "", headings, spec).genre == genre
+
+
 def test_the_label_of_a_page_tells_less_than_the_body(spec: Spec) -> None:
     text = "篇4：机关工会工作计划\n"
     body = "为保证公司任务落地，依照集团工会的部署，制定计划。公司工会开展竞赛，公司党委支持，各班组、车间参加。"

@@ -63,6 +63,11 @@ def test_of_a_mark_that_is_struck_again_and_again_one_stays() -> None:
         "▲向上滑动阅览",
         "发自我的手机",
         "展开剩余40%",
+        "点击展开剩余40%",
+        "点击图片查看大图",
+        "点击小图看原图",
+        "图片可点击放大",
+        "剩余内容请下载APP查看",
         "m.mouzhan.cn",
         "- 7 -",
         "转载请注明出处",
@@ -83,6 +88,10 @@ def test_what_programs_and_shells_of_pages_leave(junk: str) -> None:
         "\n广告 | 三分钟写好总结，点此下载",
         "\n[车间总结精选阅读]",
         "本文来自: 某某论坛 http://bbs.mouzhan.com/1.html",
+        "某某坊整理发布",
+        "某某稿窝收集提供",
+        "某某笔会独家首发",
+        "机关工会工作总结怎么写",
     ],
 )
 def test_what_ends_a_paragraph(junk: str) -> None:
@@ -97,6 +106,20 @@ def test_a_site_in_its_brackets_within_a_sentence() -> None:
 def test_a_site_that_says_who_compiled_a_page_is_junk_with_its_letters() -> None:
     text = "走访四十户。本文由文稿文库甲整理\n检查九次，文稿文库甲 wgwk77查出隐患三处。"
     assert found(text) == ["本文由文稿文库甲整理", "文稿文库甲 wgwk77"]
+
+
+def test_search_words_with_a_question_do_not_hide_the_sentence_around_them() -> None:
+    text = "半年来，甲社区工会半年工作总结怎么写，在街道总工会的指导下，完成了各项任务。"
+    assert found(text.replace("甲社区", "甲社区工会")) == ["工会半年工作总结怎么写，"]
+
+
+def test_a_site_of_a_path_with_arrows() -> None:
+    text = "当前位置：某某稿场 → 工作计划 → 工会\n\n检查两次。某某稿场整理发布下午接着比，某某稿场气氛热烈。"
+    assert found(text) == ["某某稿场", "某某稿场整理发布", "某某稿场"]
+
+
+def test_pinyin_at_the_end_of_a_heading() -> None:
+    assert found("三、规范账目，抓好guǎnlǐ\n会计每季报账。\n四、编排huodong \n") == ["guǎnlǐ", "huodong"]
 
 
 def test_an_advertisement_ends_with_the_name_it_leads_to() -> None:
@@ -116,6 +139,7 @@ def test_a_site_with_its_trade_behind_it() -> None:
         "手册第3页的图要改，第4页有错。温度-5-7度。",
         "发言被打断，未编辑。评比结果：甲班98%，乙班97%&丙班。",
         "现开展【安全】主题活动，推荐阅读三本书：职工自选。",
+        "职工点击图片即可预约，册子怎么写由大家定。材料由甲县档案馆收集提供。\n文稿齐全。由甲县总工会整理发布\n",
         "首页改版，职工由“首页>服务>报销”进入。",
     ],
 )

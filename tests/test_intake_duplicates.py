@@ -26,6 +26,12 @@ def test_truncated_is_the_shorter_one_wherever_it_stands() -> None:
     assert marked(REPORT[: len(REPORT) // 2], REPORT) == [("a-2", "truncated"), (None, None)]
 
 
+def test_truncated_within_its_last_section_and_a_copy_without_a_signature() -> None:
+    text = "".join(f"{REPORT}{n}" for n in range(4)) + OTHER
+    assert marked(text, text[: -len(OTHER) // 2])[1] == ("a-1", "truncated")
+    assert marked(text, text[:-20].replace("，职工", "，工友"))[1] == ("a-1", "reworded")
+
+
 def test_of_a_published_sample() -> None:
     assert marked(REPORT, published={"township/x.md": REPORT}) == [("township/x.md", "exact")]
 

@@ -90,6 +90,29 @@ def test_words_of_the_page_under_its_list_of_others() -> None:
     assert text[part.start : part.end] == TITLED.strip()
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "收藏 转播 分享 淘帖 支持 反对",
+        "您可能感兴趣的文章：\n·县工会工作要点\n·镇工会工作计划",
+        "大家都在看\n1. 县工会工作要点\n2. 镇工会工作计划",
+        "你也许还喜欢：\n街道工会工作总结",
+        "上一条：某某街道办起书屋\n主办：某某街道　技术支持：信息中心",
+        "回复 引用 举报 返回顶部\n谢谢楼主，收下了！",
+        "某某文库 - 每天分享好文档",
+    ],
+)
+def test_what_a_page_or_a_forum_has_under_a_document(foot: str) -> None:
+    text = f"{TITLED}{foot}\n"
+    (part,) = split(text, clean.blanked(text, clean.find(text)))
+    assert text[part.start : part.end] == TITLED.strip()
+
+
+@pytest.mark.parametrize("line", ["支持 反对 弃权", "职工文库：免费借阅", "推荐、评论、转发三个环节", "大家都在看书"])
+def test_lines_of_a_document_that_look_like_buttons(line: str) -> None:
+    assert not kinds.is_page(line)
+
+
 def test_one_document_follows_another_by_its_title() -> None:
     assert starts(f"{TITLED}{PLAN}") == [TITLED[:12], PLAN[:12]]
 

@@ -122,7 +122,7 @@ def labels(text: str, start: int, end: int, title: str, headings: Sequence[Headi
     first, second = sorted(scores.values(), reverse=True)[:2]
     genre = genre_of(text, start, end, title, headings)
     if not own and is_shared(text, title):
-        genre = told_genre(text, start, end, headings) or genre
+        genre = told_genre(text, start, end, headings, genre)
     confidence = round((first - second) / first, 2) if first else 0.0
     return Labels(unit, genre, span_of(piece, title, genre, headings), is_union(piece, title, own), confidence)
 
@@ -133,10 +133,13 @@ def line_above(text: str, start: int) -> str:
     return line if KIND.search(line) and len(line) < LABEL - 2 and "。" not in line else ""
 
 
-def told_genre(text: str, start: int, end: int, headings: Sequence[Heading]) -> str:
-    """Return the genre that a piece tells of itself; nothing when it tells none."""
+def told_genre(text: str, start: int, end: int, headings: Sequence[Heading], genre: str) -> str:
+    """Return the genre that a piece tells of itself; `genre`, which its label gives, where it tells none.
+
+    A plan that the label of a whole page promises is in the piece, or there is none.
+    """
     told = genre_of(text, start, end, "", headings)
-    return told if told != NOTHING_TOLD else ""
+    return told if told != NOTHING_TOLD or genre == "summary_and_plan" else genre
 
 
 def is_shared(text: str, label: str) -> bool:

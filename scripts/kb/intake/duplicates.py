@@ -19,7 +19,8 @@ SAME = 0.3  # shared shingles of the shorter text: texts of this field that are 
 # texts that have a paragraph of formulas in common share it in one place.
 REWORDED, SPREAD, STRETCH = 0.1, 0.5, 60
 ENOUGH = REWORDED / 3  # of the shingles looked at, for a pair to be compared whole
-SHORTER = 0.85  # of the longer text's length: a truncated copy
+# A truncated copy has less of the longer text than so much, or stands in it and lacks its last stretch.
+SHORTER, WITHIN = 0.85, 0.8
 LEAST = 100
 
 
@@ -105,11 +106,20 @@ def candidates(documents: Sequence[Document], samples: Sequence[Document]) -> It
 
 def name(first: Document, second: Document) -> None:
     """Say which of two copies is one."""
-    short, long = sorted((len(first.letters), len(second.letters)))
-    kind = "exact" if first.letters == second.letters else "truncated" if short < SHORTER * long else "reworded"
+    short, long = sorted((first, second), key=lambda document: len(document.letters))
+    kind = "exact" if first.letters == second.letters else "truncated" if is_cut(short, long) else "reworded"
     copy, source = (second, first) if second.piece else (first, second)
     if kind == "truncated" and first.piece and second.piece and len(first.letters) < len(second.letters):
         copy, source = first, second
     piece = copy.piece
     if piece is not None and piece.duplicate_of is None:
         piece.duplicate_of, piece.duplicate_kind = source.id, kind
+
+
+def is_cut(short: Document, long: Document) -> bool:
+    """Whether the shorter of two copies ends where the longer one goes on."""
+    if len(short.letters) < SHORTER * len(long.letters):
+        return True
+    last = long.letters[-STRETCH:]
+    lost = not any(last[i : i + SHINGLE] in short.shingles for i in range(len(last) - SHINGLE + 1))
+    return lost and len(short.shingles & long.shingles) >= WITHIN * len(short.shingles)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from kb.intake.lines import LETTER
-from kb.intake.sites import OWN, SLOGANS
+from kb.intake.sites import DONE, OWN, SLOGANS
 from kb.word_finder import WordFinder
 
 ENDS = "资料站|资料库|网站|文苑|在线|小站|小铺|书海|文库|网|站|库|铺|吧|屋|阁|海"
@@ -30,12 +30,12 @@ NOT_SITES = re.compile(
 )
 # Where a page says whose it is: its path, its greeting, its foot, and a name before an address.
 SIGN = re.compile(
-    r"[>»›]|欢迎|位置[ ]?[:：]|网站[:：]|来源[:：]|出处[:：]|版权所有|小编|老师为|本文由|[.点](?:com|cn|net|org)"
+    r"[>»›→]|欢迎|位置[ ]?[:：]|网站[:：]|来源[:：]|出处[:：]|版权所有|小编|老师为|本文由|[.点](?:com|cn|net|org)"
 )
 LIKE = "(?:[网库吧站屋汇阁坊帮窝斋苑轩]|文档|范文|在线|之家|论坛)"
 SAID = re.compile(
-    r"(?:位置|您在)[ ]?[:：][ \t]*(?P<path>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:首页)?[ \t]*(?:>|»|›|/|\||-)"
-    r"|^[ \t\u3000]*(?P<row>[\u4e00-\u9fff]{2,8}?)(?:首页)?[ \t]*(?:>|»|›)[^\n]{2,40}(?:>|»|›)"
+    r"(?:位置|您在)[ ]?[:：][ \t]*(?P<path>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:首页)?[ \t]*(?:>|»|›|→|/|\||-)"
+    r"|^[ \t\u3000]*(?P<row>[\u4e00-\u9fff]{2,8}?)(?:首页)?[ \t]*(?:>|»|›|→)[^\n]{2,40}(?:>|»|›|→)"
     rf"|欢迎(?:您)?(?:来到|访问|光临|使用)(?P<hail>[\u4e00-\u9fff]{{1,6}}?{LIKE})(?:网站)?(?:$|[！!，,。])"
     r"|(?:网站|来源|出处|稿源)[:：][ \t]*(?P<note>[\u4e00-\u9fff]{2,8})[ \t]*$"
     r"|^[ \t\u3000]*(?P<foot>[\u4e00-\u9fff]{2,8}?)[ \t]*版权所有"
@@ -67,6 +67,7 @@ BEGINS = re.compile(
     r"^[ \t\u3000]*([\u4e00-\u9fff]{1,5}(?:在线文库|在线文档|在线学习网|文库网|文档网|范文网|公文网|文秘网|秘书网))",
     re.M,
 )
+CREDIT = re.compile(f"(?:整理|[收搜]集|独家|原创)(?:{DONE}|首发|推荐)$")
 WARE = re.compile("文章|范文|稿|公文|写作|文档|文库|秘书|资料|下载|分享|免费|素材|好文|材料|模板|网|站")
 # What sites put behind their own word, one this time and another the next: 拾穗学习网, 拾穗在线学习网.
 PARTS = "在线|学习|范文|文库|文稿|公文|作文|文秘|文档|写作|论文|资料|方案|总结"
@@ -74,7 +75,7 @@ OWN_WORD = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)(?:{PARTS})+(?:网|库|吧|站
 # What stands before a name, behind it, between it and its repetition, and at its end.
 BETWEEN = ",，、 \t-"
 LEAD = re.compile(rf"{OPEN}?(?:(?:{BEFORE})[\s-]?)*\Z")
-MORE = re.compile(rf"(?:[{BETWEEN}]{{0,2}}(?:{CALLS}|{SLOGANS}|{WEB}|{CODE}))+")
+MORE = re.compile(rf"(?:[{BETWEEN}]{{0,2}}(?:(?:整理|[收搜]集)(?:{DONE})|{CALLS}|{SLOGANS}|{WEB}|{CODE}))+")
 CLOSED = re.compile(rf"{CLOSE}|(?<=[\u4e00-\u9fff])[，,](?=[\u4e00-\u9fff]{{2,6}}{CLOSE})|[:：](?=[\u4e00-\u9fff])")
 LEADS = re.compile("尽在|就在|就[来上到]")
 OFTEN, TWICE = 3, 2
@@ -84,7 +85,7 @@ REACH = 12  # characters before a name that belong to it
 def find(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the names of sites in a text, with what they say of themselves."""
     tails = list(TAIL.finditer(text))
-    slogans = often(match[1] for match in tails)
+    slogans = often(match[1] for match in tails) | {match[1] for match in tails if is_credit(match[1])}
     yield from (match.span(1) for match in tails if match[1] in slogans)
     yield from heads(text)
     named = {match[1] for match in NAME.finditer(text) if not NOT_SITES.search(match[1])}
@@ -138,6 +139,11 @@ def end_of_ad(text: str, start: int, end: int, places: Iterable[tuple[int, int]]
 def often(tails: Iterable[str]) -> set[str]:
     """Return what stands behind the last full stop of several paragraphs: no author ends so again and again."""
     return {tail for tail, count in Counter(tails).items() if count >= (TWICE if WARE.search(tail) else OFTEN)}
+
+
+def is_credit(tail: str) -> bool:
+    """Whether what stands behind a full stop says that a site compiled the page: 某某坊整理发布."""
+    return CREDIT.search(tail) is not None and not BODIES.search(tail)
 
 
 def heads(text: str) -> Iterator[tuple[int, int]]:

@@ -99,12 +99,12 @@ def as_part(group: Sequence[Sight], text: str, plain: str) -> Part | None:
 
 
 def before_foot(group: Sequence[Sight], first: int, last: int) -> int:
-    """Return where a document ends that has the page's list of others under it, and then a word of the page's own."""
+    """Return where a document ends that has a page's list or its buttons under it, and then what others say."""
     size = 0
     for place in range(last - 1, first, -1):
         seen = group[place]
         if seen.kind == "page":
-            if size > 0 and kinds.LISTS.search(seen.line.text):
+            if size > 0 and kinds.FOOT.search(seen.line.text):
                 return before_foot(group, first, place)
             continue
         size += len(seen.line.text)
