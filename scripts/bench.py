@@ -60,12 +60,18 @@ def builds(folder: Path, number: int) -> Iterator[tuple[str, Step]]:
     yield "生成，没有改动", partial(cost, BUILD, folder)
     if number < ALONE:
         for search in sites.SEARCH:
-            yield search, partial(cost, BUILD, sites.plain(folder.with_name(f"{number}{search}"), number, search))
+            yield search, partial(anew, sites.plain(folder.with_name(f"{number}{search}"), number, search))
 
 
 def with_word_files(folder: Path) -> Cost:
     """Build with nothing kept but the Word files."""
     forget(folder, "check", "search")
+    return anew(folder)
+
+
+def anew(folder: Path) -> Cost:
+    """Build where no site is yet: to empty the folder of an old one takes as long as it has files."""
+    shutil.rmtree(folder / "site", ignore_errors=True)
     return cost(BUILD, folder)
 
 
