@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kb.checkup.figures import SENTENCE
 from kb.checkup.finding import Finding
+from kb.checkup.left_empty import left_empty
 from kb.checkup.lines import PROBLEM, Line
 from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
@@ -18,11 +18,9 @@ BASIS, LEVEL = "每段至少有一个可核对的数或一件具体的事", "通
 def find(view: View) -> Iterator[Finding]:
     """Yield sections, and sentences in other sections, that are made of phrases."""
     rules = view.rules["empty"]
-    lines = [line for line in view.lines if not regex(rules["signature"]).search(line.text)]
+    lines = unsigned(view.lines, rules)
     bodies = [body_of(lines, number) for number in range(len(lines))]
-    written = [line for line in lines if line.text.strip(" \u3000\t")]
-    filled = {line.level for line, body in zip(lines, bodies, strict=True) if body}
-    filled |= {line.level for line, below in pairwise(written) if line.heading and 0 < line.level < below.level}
+    empty = left_empty(lines, rules)
     told: set[int] = set()
     guided = False
     for number, line in enumerate(lines):
@@ -30,7 +28,7 @@ def find(view: View) -> Iterator[Finding]:
         guided = regex(rules["guiding"]).search(line.text) is not None if line.heading else guided
         body = bodies[number]
         title = view.text[line.mark_end : line.end]
-        if line.level in filled and not body and is_left_empty(lines, number, rules):
+        if line.start in empty:
             yield section(view, line, line.end, f"“{title}”下面没有内容")
         elif body and (stub := put_off(view, body, rules)):
             told |= {b.start for b in body}
@@ -40,6 +38,15 @@ def find(view: View) -> Iterator[Finding]:
             yield section(view, line, body[0].end, f"“{title}”这一节没有数字，也没有具体做了什么")
         elif not line.heading and not guided and line.start not in told:
             yield from sentences(view, line, rules)
+
+
+def unsigned(lines: list[Line], rules: Rules) -> list[Line]:
+    """Return the written lines without signature and date: names are text where neither a date nor the end is near."""
+    written = [line for line in lines if line.text.strip(" \u3000\t")]
+    signed = [regex(rules["signature"]).search(line.text) is not None for line in written]
+    dated = [sign and line.text.rstrip(" \u3000\t").endswith("日") for line, sign in zip(written, signed, strict=True)]
+    ends = [any(dated[max(0, n - 1) : n + 2]) or n == len(written) - 1 for n in range(len(written))]
+    return [line for line, sign, end in zip(written, signed, ends, strict=True) if not (sign and end)]
 
 
 def section(view: View, line: Line, end: int, message: str) -> Finding:
@@ -53,21 +60,10 @@ def body_of(lines: list[Line], number: int) -> list[Line]:
         return []
     found: list[Line] = []
     for place in range(number + 1, len(lines)):
-        line = lines[place]
-        if line.heading or line.level in (1, 2):
+        if lines[place].heading or lines[place].level in (1, 2):
             break
-        found.append(line)
-    return [line for line in found if line.text.strip(" \u3000\t")]
-
-
-def is_left_empty(lines: list[Line], number: int, rules: Rules) -> bool:
-    """Whether a heading has nothing below it; a sentence that is a point of a list is none."""
-    line = lines[number]
-    title = line.text[line.mark_end - line.start :].strip(" \u3000\t")
-    if not line.heading or line.level > 2 or not regex(rules["title"]).search(title):
-        return False
-    below = next((other for other in lines[number + 1 :] if other.text.strip(" \u3000\t")), None)
-    return below is None or (below.heading and 0 < below.level <= line.level)
+        found.append(lines[place])
+    return found
 
 
 def put_off(view: View, body: list[Line], rules: Rules) -> str:

@@ -124,6 +124,7 @@ EMPTY_SECTIONS = keyed(
     acted_share=NUMBER,
     short=NUMBER,
     title=REGEX,
+    lead=REGEX,
     stub=REGEX,
     attached=REGEX,
     signature=REGEX,

@@ -1,5 +1,6 @@
 /** Sections and sentences that say nothing: no figure, no action, only words that fit anywhere. */
 import { from, SENTENCE, to } from "./figures";
+import { leftEmpty } from "./left_empty";
 import { length, type Line, strip } from "./lines";
 import { all, has } from "./regex";
 import type { EmptyRules, Finding, Severity } from "./types";
@@ -11,11 +12,9 @@ const BASIS = "每段至少有一个可核对的数或一件具体的事";
 
 export function sections(view: View): Finding[] {
   const rules = view.rules.empty;
-  const lines = view.lines.filter((line) => !has(rules.signature, line.text));
+  const lines = unsigned(view.lines, rules);
   const bodies = lines.map((_, number) => bodyOf(lines, number));
-  const written = lines.filter((line) => strip(line.text));
-  const leads = written.filter((line, n) => line.heading && line.level > 0 && line.level < (written[n + 1]?.level ?? 0));
-  const filled = new Set([...lines.filter((_, number) => bodies[number]?.length), ...leads].map((line) => line.level));
+  const empty = leftEmpty(lines, rules);
   const told = new Set<number>();
   let guided = false;
   return lines.flatMap((line, number) => {
@@ -25,7 +24,7 @@ export function sections(view: View): Finding[] {
     const title = view.text.slice(line.markEnd, line.end);
     const section = (message: string): Finding[] => [objection(view, line.markEnd, (body[0] ?? line).end, "should", message)];
     const tell = (): void => body.forEach((b) => told.add(b.start));
-    if (filled.has(line.level) && !body.length && isLeftEmpty(lines, number, rules)) return section(`“${title}”下面没有内容`);
+    if (empty.has(line.start)) return section(`“${title}”下面没有内容`);
     const stub = putOff(view, body, rules);
     if (stub) {
       tell();
@@ -37,6 +36,14 @@ export function sections(view: View): Finding[] {
     }
     return line.heading || guided || told.has(line.start) ? [] : sentences(view, line, rules);
   });
+}
+
+/** Return the written lines without signature and date; a body's name is text unless a date is beside it or the end. */
+function unsigned(lines: Line[], rules: EmptyRules): Line[] {
+  const written = lines.filter((line) => strip(line.text));
+  const signed = written.map((line) => has(rules.signature, line.text));
+  const dated = written.map((line, n) => signed[n] && strip(line.text).endsWith("日"));
+  return written.filter((_, n) => !signed[n] || !(dated[n - 1] || dated[n] || dated[n + 1] || n === written.length - 1));
 }
 
 /** Return what stands in place of a section (略, 另有材料); empty when nothing does, or when it is attached. */
@@ -52,20 +59,9 @@ function bodyOf(lines: Line[], number: number): Line[] {
   for (let next = number + 1; next < lines.length; next++) {
     const line = lines[next] as Line;
     if (line.heading || line.level === 1 || line.level === 2) break;
-    if (strip(line.text)) found.push(line);
+    found.push(line);
   }
   return found;
-}
-
-/** Whether a heading has nothing below it; a sentence that is a point of a list is none. */
-function isLeftEmpty(lines: Line[], number: number, rules: EmptyRules): boolean {
-  const line = lines[number] as Line;
-  const title = strip(line.text.slice(line.markEnd - line.start));
-  if (!line.heading || line.level > 2 || !has(rules.title, title)) return false;
-  let next = number + 1;
-  while (next < lines.length && !strip((lines[next] as Line).text)) next++;
-  const below = lines[next];
-  return !below || (below.heading && below.level > 0 && below.level <= line.level);
 }
 
 /** Whether a section has no figure and no action, and phrases enough: one will do in a short one. */

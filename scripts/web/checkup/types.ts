@@ -171,6 +171,7 @@ export interface EmptyRules {
   acted_share: number;
   short: number;
   title: string;
+  lead: string;
   stub: string;
   attached: string;
   signature: string;
