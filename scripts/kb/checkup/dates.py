@@ -1,14 +1,15 @@
-"""Days that a draft's own date contradicts: told as done in a summary before they came."""
+"""Days that a draft's own date contradicts: told as done in a summary before they came, or not in the calendar."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from kb.checkup import figures
 from kb.checkup.about import title_of
 from kb.checkup.figures import SENTENCE
 from kb.checkup.finding import Finding
-from kb.checkup.lines import DONE
+from kb.checkup.lines import DONE, PLAN
 from kb.checkup.rulebook import Rules, regex
 from kb.checkup.view import View
 
@@ -17,8 +18,25 @@ PARTS = {"上": 1, "初": 1, "中": 11, "下": 21, "底": 25, "末": 25}
 
 
 def find(view: View) -> Iterator[Finding]:
-    """Yield dates later than the one under a summary, or than its half of the year, where they are told as over."""
+    """Yield days that were not, and days told as over that come after a summary's date or its half of the year."""
     rules = view.rules["dates"]
+    for match in regex(rules["leap_day"]).finditer(view.shown):
+        if not any(year % 4 == 0 for year in years_of(view, match, rules)):
+            yield figures.objection(view, match.start(), match.end(), "should", f"“{match[0]}”：这一年2月没有29日")
+    yield from too_late(view, rules)
+
+
+def years_of(view: View, match: re.Match[str], rules: Rules) -> list[int]:
+    """Return the years that a date may be of."""
+    if match[1]:
+        return [int(match[1])]
+    if regex(rules["unless"]).search(title_of(view.shown)) or view.clause_before(match.start()).endswith("年"):
+        return [view.about.year + step for step in (-1, 0, 1)]
+    return [view.about.year, view.about.year + (view.line_at(match.start()).part == PLAN)]
+
+
+def too_late(view: View, rules: Rules) -> Iterator[Finding]:
+    """Yield dates later than the one under a summary, or than its half of the year, where they are told as over."""
     signed = date_of(view, rules)
     limit = signed or rules["ends"].get(view.about.genre, 0)
     if not limit or regex(rules["unless"]).search(title_of(view.shown)):

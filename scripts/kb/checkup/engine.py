@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kb.checkup import (
     bounds,
+    breakdown,
     dates,
     equations,
     figures,
@@ -13,6 +14,7 @@ from kb.checkup import (
     law_names,
     listed,
     near_terms,
+    of_which,
     patterns,
     places,
     products,
@@ -32,6 +34,8 @@ FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (
     spins.find,
     near_terms.find,
     figures.find,
+    of_which.find,
+    breakdown.find,
     sums.find,
     products.find,
     shares.find,

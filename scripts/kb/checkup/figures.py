@@ -77,8 +77,7 @@ def pairs(view: View, line: str, offset: int, rules: list[Rules]) -> Iterator[Fi
         for whole, part in matched(line, rule):
             rate = rate_of(line, part, rule, view.rules["figures"]["count"]) if "rate" in rule else None
             above, below, start = first(part), first(whole), offset + part.start()
-            grown = regex(view.rules["figures"]["grown"]).search(line, whole.end(), part.start())
-            if above.value > below.value and not grown:
+            if above.value > below.value and not may_be_more(view.rules["figures"], line, whole, part):
                 message = f"{rule['name']}：{part[0]}，多于{whole[0]}"
                 wrong.append(objection(view, start, offset + part.end(), "check", message))
             elif rate and (found := rated(view, offset + rate.start(), offset + rate.end(), rate, above, below)):
@@ -88,6 +87,15 @@ def pairs(view: View, line: str, offset: int, rules: list[Rules]) -> Iterator[Fi
             elif rate:
                 right.add(offset + rate.start())
     yield from (finding for finding in wrong if finding.start not in right)
+
+
+def may_be_more(figures: Rules, line: str, whole: re.Match[str], part: re.Match[str]) -> bool:
+    """Whether a part may be more than the whole before it: what is new, or left from last year; or of a nearer one."""
+    new = regex(figures["grown"]).search(line, whole.end(), part.start())
+    left = regex(figures["carried"]).search(line[part.end() : part.end() + NEAR])
+    between = regex(figures["count"]).finditer(line[whole.end() : part.start()])
+    like = (Amount(m[1], m[2] or "") for m in between if part[0].endswith(m[3]))
+    return bool(new or left or any(amount.value >= first(part).value for amount in like))
 
 
 def matched(line: str, rule: Rules) -> Iterator[tuple[re.Match[str], re.Match[str]]]:

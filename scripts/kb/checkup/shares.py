@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from kb.checkup.amounts import Amount, percent, with_decimals
+from kb.checkup.counts import Count, are_alike, counted
 from kb.checkup.figures import SENTENCE, objection
 from kb.checkup.finding import Finding
 from kb.checkup.lines import number_of
 from kb.checkup.rulebook import Rules, regex
-from kb.checkup.sums import Count, counted
 from kb.checkup.view import View
 
 SIGN = re.compile("[占率]|完成")
-VOTES = {"人", "名", "票", "份", "张"}  # who came, and the votes they gave
 ROUGH, ROUGHER = 45, 100  # how many thousandths a fraction may be off, and one that is 近 or 约
 
 
@@ -65,7 +64,9 @@ def of_pair(view: View, sentence: re.Match[str], counts: list[Count], match: re.
     if before[1].label.startswith("、") and not after:
         return
     pairs = permutations([c.amount for c in [*earlier(view, sentence, match), *after]], 2)
-    if not any(gives(a, b, match[1], None, None) for a, b in pairs if a.unit == b.unit or {a.unit, b.unit} <= VOTES):
+    figures = view.rules["figures"]
+    votes = figures["shares"]["alike"]  # who came, and the votes they gave
+    if not any(gives(a, b, match[1], None, None) for a, b in pairs if are_alike(figures, a.unit, b.unit, votes)):
         part, whole = sorted((c.amount for c in before), key=lambda amount: amount.value)
         yield share(view, sentence, match.start(), match, part, whole, "check")
 

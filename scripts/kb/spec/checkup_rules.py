@@ -13,7 +13,8 @@ from kb.spec.needed_words import needed_words
 from kb.spec.tree import entries, mapping, text, typed, words
 from kb.yaml_file import Node
 
-# {n} is a number and its 万 or 亿, {p} a percentage, {u} a unit of counting: so they stand in the rules about figures.
+# {n} is a number and its 万 or 亿, {p} a percentage, {u} a unit of counting, {t} a time before that is compared with:
+# so they stand in the rules about figures.
 NUMBER = r"(?<![0-9.])([0-9]{1,9}(?:\.[0-9]{1,4})?)(万|亿)?(?:余|多)?"
 PERCENT = r"(?<![0-9.])([0-9]{1,5}(?:\.[0-9]{1,3})?)[%\uff05]"
 PRIVACY = "总结一般不写个人信息和真实单位的联系方式"
@@ -33,7 +34,7 @@ def build(trees: Mapping[str, Node]) -> dict[str, object]:
         "spins": spins(trees["rewrites.yml"]),
         "kinds": settings(own, "kinds"),
         "figures": with_words(
-            expanded(settings(own, "figures"), text(own.get("figures") or own, "units")),
+            expanded(settings(own, "figures"), signs(own.get("figures") or own)),
             pairs="whole",
             growth="find",
             items="find",
@@ -62,15 +63,18 @@ def mapping_of(own: Node, name: str) -> Rule:
     return {key: typed(value) for key, value in mapping(own.get(name)).items()}
 
 
-def expanded(value: object, units: str) -> object:
-    """Return a value with regexes in place of {n}, {p} and {u} in every text of it."""
+def signs(figures: Node) -> dict[str, str]:
+    """Return what stands for {n}, {p}, {u} and {t} in the rules about figures."""
+    return {"{n}": NUMBER, "{p}": PERCENT, "{u}": f"({text(figures, 'units')})", "{t}": text(figures, "then")}
+
+
+def expanded(value: object, shared: Mapping[str, str]) -> object:
+    """Return a value with what its {names} stand for in every text of it."""
     if isinstance(value, dict):
-        return {key: expanded(v, units) for key, v in value.items()}
+        return {key: expanded(v, shared) for key, v in value.items()}
     if isinstance(value, list):
-        return [expanded(v, units) for v in value]
-    if isinstance(value, str):
-        return value.replace("{n}", NUMBER).replace("{p}", PERCENT).replace("{u}", f"({units})")
-    return value
+        return [expanded(v, shared) for v in value]
+    return filled(value, shared)
 
 
 def prepared(rule: Rule) -> Rule:

@@ -1,6 +1,6 @@
-/** Days that a draft's own date contradicts: told as done in a summary before they came. */
+/** Days that a draft's own date contradicts: told as done in a summary before they came, or not in the calendar. */
 import { titleOf } from "./about";
-import { from, SENTENCE, to } from "./figures";
+import { from, objection as ofFigures, SENTENCE, to } from "./figures";
 import { all, has, searchFrom } from "./regex";
 import type { DateRules, Finding } from "./types";
 import type { View } from "./view";
@@ -9,6 +9,22 @@ const BASIS = "总结写做成的，计划写要做的";
 const PARTS: Record<string, number> = { 上: 1, 初: 1, 中: 11, 下: 21, 底: 25, 末: 25 };
 
 export function dates(view: View): Finding[] {
+  const never = all(view.rules.dates.leap_day, view.shown).filter((m) => yearsOf(view, m).every((year) => year % 4 !== 0));
+  const message = (match: RegExpMatchArray): string => `“${match[0]}”：这一年2月没有29日`;
+  return [...never.map((match) => ofFigures(view, from(match), to(match), "should", message(match))), ...tooLate(view)];
+}
+
+/** Return the years that a date may be of. */
+function yearsOf(view: View, match: RegExpMatchArray): number[] {
+  if (match[1] !== undefined) return [Number(match[1])];
+  const { year } = view.about;
+  const either = has(view.rules.dates.unless, titleOf(view.shown)) || view.clauseBefore(from(match)).endsWith("年");
+  if (either) return [year - 1, year, year + 1];
+  return [year, year + Number(view.lineAt(from(match)).part === "plan")];
+}
+
+/** Return dates later than the one under a summary, or than its half of the year, where they are told as over. */
+function tooLate(view: View): Finding[] {
   const rules = view.rules.dates;
   const signed = dateOf(view, rules);
   const limit = signed || (rules.ends[view.about.genre] ?? 0);

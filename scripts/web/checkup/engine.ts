@@ -1,6 +1,7 @@
 /** The check-up: a draft and what is known of it -> what a superior would object to. scripts/kb/checkup is its twin. */
 import { guess } from "./about";
 import { bounds } from "./bounds";
+import { breakdown } from "./breakdown";
 import { dates } from "./dates";
 import { equations } from "./equations";
 import { figures } from "./figures";
@@ -9,6 +10,7 @@ import { lawNames } from "./law_names";
 import { length } from "./lines";
 import { listed } from "./listed";
 import { nearTerms } from "./near_terms";
+import { ofWhich } from "./of_which";
 import { patterns } from "./patterns";
 import { places } from "./places";
 import { products } from "./products";
@@ -27,6 +29,8 @@ const FINDERS: ((view: View) => Finding[])[] = [
   spins,
   nearTerms,
   figures,
+  ofWhich,
+  breakdown,
   sums,
   products,
   shares,

@@ -1,7 +1,7 @@
 /** Figures that contradict each other: part and whole and their rate, a rise against its two values, an average. */
 import { Amount, amounts, distance, first, percent, withDecimals, written } from "./amounts";
 import type { Line } from "./lines";
-import { all, back, has, isNear, searchFrom } from "./regex";
+import { all, back, has, isNear, searchFrom, step } from "./regex";
 import type { Finding, GrowthRule, PairRule, PerHeadRule, Severity } from "./types";
 import type { View } from "./view";
 
@@ -63,8 +63,7 @@ function pairs(view: View, line: string, offset: number): Finding[] {
       const rate = rule.rate === undefined ? null : rateOf(line, part, rule.rate, view.rules.figures.count);
       const [above, below, start] = [first(part), first(whole), offset + from(part)];
       const found = rate && rated(view, offset + from(rate), offset + to(rate), rate, above, below);
-      const grown = has(view.rules.figures.grown, line.slice(to(whole), from(part)));
-      if (above.value > below.value && !grown) {
+      if (above.value > below.value && !mayBeMore(view, line, whole, part)) {
         const message = `${rule.name}：${part[0]}，多于${whole[0]}`;
         wrong.push(objection(view, start, offset + to(part), "check", message));
       } else if (rate && found) {
@@ -73,6 +72,15 @@ function pairs(view: View, line: string, offset: number): Finding[] {
       } else if (rate) right.add(offset + from(rate));
     }
   return wrong.filter((finding) => !right.has(finding.start));
+}
+
+/** Whether a part may be more than the whole before it: what is new, or left from last year; or of a nearer one. */
+function mayBeMore(view: View, line: string, whole: Match, part: Match): boolean {
+  const { grown, carried, count } = view.rules.figures;
+  const between = line.slice(to(whole), from(part));
+  if (has(grown, between) || has(carried, line.slice(to(part), step(line, to(part), NEAR)))) return true;
+  const like = all(count, between).filter((m) => part[0].endsWith(m[3] as string));
+  return like.some((m) => first(m).value >= first(part).value);
 }
 
 /** Return each whole with the part that follows it, where no other whole stands between. */

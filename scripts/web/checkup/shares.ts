@@ -1,16 +1,14 @@
 /** What part of a whole a figure is said to be: 占15家任务的四分之三, 其中64人，占21.3%, 完成率95%. */
 import { Amount, distance, percent, withDecimals } from "./amounts";
+import { areAlike, type Count, counted } from "./counts";
 import { from, objection, SENTENCE, to } from "./figures";
 import { numberOf } from "./lines";
 import { all, back, has } from "./regex";
-import { type Count, counted } from "./sums";
 import type { Finding, Severity } from "./types";
 import type { View } from "./view";
 
 type Match = RegExpMatchArray;
 /** How many thousandths a fraction may be off, and one that is 近 or 约. */
-/** Who came, and the votes they gave. */
-const VOTES = ["人", "名", "票", "份", "张"];
 const [ROUGH, ROUGHER] = [45n, 100n];
 
 export function shares(view: View): Finding[] {
@@ -57,14 +55,11 @@ function ofPair(view: View, sentence: Match, counts: Count[], match: Match): Fin
   if (!one || !other || one.amount.unit !== other.amount.unit) return [];
   if (other.label.startsWith("、") && !after.length) return [];
   const said = [...earlier(view, sentence, match), ...after].map((c) => c.amount);
-  if (said.some((a) => said.some((b) => a !== b && areAlike(a, b) && gives(a, b, match[1])))) return [];
+  const { figures } = view.rules; // who came, and the votes they gave, count alike
+  const alike = (a: Amount, b: Amount): boolean => areAlike(figures, a.unit, b.unit, figures.shares.alike);
+  if (said.some((a) => said.some((b) => a !== b && alike(a, b) && gives(a, b, match[1])))) return [];
   const [part, whole] = one.amount.value <= other.amount.value ? [one.amount, other.amount] : [other.amount, one.amount];
   return [share(view, sentence, from(match), match, part, whole, "check")];
-}
-
-/** Whether figures are counted alike: who came, and the votes they gave, are. */
-function areAlike(one: Amount, other: Amount): boolean {
-  return one.unit === other.unit || (VOTES.includes(one.unit) && VOTES.includes(other.unit));
 }
 
 /** Return the figures before a share in its line. */

@@ -121,11 +121,20 @@ export interface EquationRule {
   mixed?: boolean;
 }
 
+export interface ListRule {
+  near?: string[];
+  find: string;
+  /** What a list does not end with: the number after it tells of something else. */
+  led?: string;
+  /** Whether the list stands after its number. */
+  after?: boolean;
+}
+
 export interface ProductRules {
   name: string;
   each: string;
   total: string;
-  alike: string[];
+  alike: string[][];
   inexact: string;
   months: { find: string; number: number }[];
 }
@@ -135,6 +144,11 @@ export interface FigureRules {
   passage: string;
   total: string;
   overlap: string;
+  besides: string;
+  compared: string;
+  /** Units that count the same. */
+  alike: string[][];
+  breakdown: { opens: string; brackets: string; written: string; aside: string; ends: string; never: string[] };
   crossing: string;
   shared: string;
   limited: string;
@@ -144,7 +158,7 @@ export interface FigureRules {
   each: string;
   prize: string;
   apart: string;
-  shares: { of: string; part: string; rate: string };
+  shares: { alike: string[][]; of: string; part: string; rate: string };
   up: string;
   down: string;
   products: ProductRules;
@@ -155,9 +169,11 @@ export interface FigureRules {
   rising: string[];
   bounds: BoundRule[];
   grown: string;
+  carried: string;
   together: string;
+  gathered: string;
   equations: EquationRule[];
-  lists: { near?: string[]; find: string }[];
+  lists: ListRule[];
 }
 
 export interface EmptyRules {
@@ -189,6 +205,7 @@ export interface DateRules {
   /** The last day of a genre's time, as month and day in one number. */
   ends: Record<string, number>;
   unless: string;
+  leap_day: string;
   find: string;
   /** Names of days, with the first day that each can be. */
   named: Record<string, number>;
