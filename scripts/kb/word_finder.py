@@ -20,6 +20,11 @@ class WordFinder:
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return {self.words[number] for number in {match[0] for match in found}}
 
+    def in_order(self, text: str) -> list[str]:
+        """Return the words that stand in a text, in the order in which they were given."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return [self.words[number] for number in sorted({match[0] for match in found})]
+
     def is_any_in(self, text: str) -> bool:
         """Whether one of the words stands in a text."""
         return bool(self._automaton.find_matches_as_indexes(text))
@@ -34,11 +39,10 @@ class WordFinder:
 
     def by_place(self, text: str) -> dict[int, list[str]]:
         """Return the words that begin at each place (offset) of a text, by the order in which they were given."""
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        places: dict[int, list[str]] = {}
-        for start, number in sorted((match[1], match[0]) for match in found):
-            places.setdefault(start, []).append(self.words[number])
-        return places
+        places: dict[int, list[int]] = {}
+        for number, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            places.setdefault(start, []).append(number)
+        return {start: [self.words[number] for number in sorted(places[start])] for start in sorted(places)}
 
     def lines_by_word(self, text: str) -> dict[str, list[tuple[int, int]]]:
         """Return (start, end) of the lines in which each word stands that is in a text at all."""

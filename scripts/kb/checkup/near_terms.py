@@ -7,7 +7,9 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from kb.checkup.finding import Finding
+from kb.checkup.rulebook import Rules
 from kb.checkup.view import View, hide
+from kb.once import once
 from kb.word_finder import WordFinder
 
 Places = dict[str, list[tuple[str, int]]]
@@ -18,7 +20,7 @@ def find(view: View) -> Iterator[Finding]:
     """Yield the passages that are one character away from a fixed term."""
     rules = view.rules["spins"]
     known, pairs = by_pairs(tuple(rules["exact"]))
-    text = hide(view.shown, (*rules["exact"], *rules["legit"], *rules["neighbours"]))
+    text = hide(view.shown, right(rules))
     inside, joints = frozenset(rules["inside"]), "".join(rules["joints"])
     told = 0
     for place, (pair,) in pairs.by_place(text).items():
@@ -43,6 +45,12 @@ def is_near(written: str, term: str, joints: str) -> bool:
 def cuts_word(text: str, start: int, end: int, inside: Set[str]) -> bool:
     """Whether a passage begins or ends in the middle of a word: 会送岗位 in 工会送岗位."""
     return text[max(start - 1, 0) : start + 1] in inside or text[end - 1 : end + 1] in inside
+
+
+@once
+def right(rules: Rules) -> WordFinder:
+    """Return the finder of the terms themselves and of the phrases that look like one of them."""
+    return WordFinder((*rules["exact"], *rules["legit"], *rules["neighbours"]))
 
 
 @cache

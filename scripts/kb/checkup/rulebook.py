@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from kb.once import once
+from kb.quick_regex import compiled
 from kb.word_finder import WordFinder
 
 Rules = Mapping[str, Any]
@@ -19,7 +20,7 @@ WORDS = ("near", "near_part")
 @cache
 def regex(find: str) -> re.Pattern[str]:
     """Compile a pattern with the flags that the browser's engine uses: lines, and digits in ASCII only."""
-    return re.compile(find, re.M | re.A)
+    return compiled(find, re.M | re.A)
 
 
 def is_near(rule: Rules, text: str, key: str = "near") -> bool:
@@ -64,6 +65,15 @@ class RuleIndex:
         """Return the rules that can find anything in a text that has these of the needed words."""
         found = {number for word in words for number in self._by_word.get(word, ())}
         return [self.rules[number] for number in sorted(found.union(self._always))]
+
+    def of_text(self, text: str) -> list[Rules]:
+        """Return the rules that can find anything in a text in which no other rules look."""
+        return self.near(self._words.words_in(text))
+
+    @cached_property
+    def _words(self) -> WordFinder:
+        """The finder of the words that the rules need."""
+        return WordFinder(self._by_word)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kb.checkup.finding import Finding
 from kb.checkup.rulebook import Rules
 from kb.checkup.view import View, hide
+from kb.once import once
 from kb.word_finder import WordFinder
 
 NEAR_MARK = "~"
@@ -122,7 +123,7 @@ def find(view: View) -> Iterator[Finding]:
     """Yield the passages that are a term but for a synonym."""
     rules = view.rules["spins"]
     known = lexicon(rules["words"], rules["terms"], rules["phrases"])
-    source = Source(known.forms.by_place(view.shown), hide(view.shown, rules["legit"]))
+    source = Source(known.forms.by_place(view.shown), hide(view.shown, right(rules)))
     end = 0
     firsts = known.choices(known.terms).keys()
     for start, forms in source.forms.items():
@@ -136,6 +137,12 @@ def find(view: View) -> Iterator[Finding]:
             if spun and (spun.certain or not covers_certain(known, source, start, spun.end)):
                 end = spun.end
                 yield objection(view, start, spun, rules)
+
+
+@once
+def right(rules: Rules) -> WordFinder:
+    """Return the finder of the phrases that only look like a term with a synonym."""
+    return WordFinder(rules["legit"])
 
 
 def readings(known: Lexicon, source: Source, start: int) -> list[Reading]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from kb.checkup.finding import About
 from kb.checkup.lines import DONE, PLAN, PROBLEM, Line, lines_of
 from kb.checkup.rulebook import Indexed, Rules, needed, regex
+from kb.once import once
+from kb.word_finder import WordFinder
 
 # The two engines' dot and line anchors agree on \n alone; every other break becomes one, so that offsets stay.
 BREAKS = re.compile("[\r\v\f\x85\u2028\u2029]")
@@ -27,11 +29,17 @@ def one_break(text: str) -> str:
     return BREAKS.sub("\n", text)
 
 
-def hide(text: str, phrases: Iterable[str]) -> str:
+def hide(text: str, phrases: WordFinder) -> str:
     """Return `text`, as long as before, with phrases blotted out that no finder may touch."""
-    for phrase in phrases:
+    for phrase in phrases.in_order(text):
         text = text.replace(phrase, HIDDEN * len(phrase))
     return text
+
+
+@once
+def protected(rules: Rules) -> WordFinder:
+    """Return the finder of the phrases in which spun words are right."""
+    return WordFinder(rules["protected"])
 
 
 @dataclass(frozen=True)
@@ -54,7 +62,7 @@ class View:
     @cached_property
     def hidden(self) -> str:
         """The text without the phrases in which spun words are right."""
-        return hide(self.shown, self.rules["protected"])
+        return hide(self.shown, protected(self.rules))
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -74,11 +82,12 @@ class View:
 
     def line_at(self, place: int) -> Line:
         """Return the line in which a place lies."""
-        low, high = 0, len(self.lines) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if self.lines[middle].start <= place else (low, middle - 1)
-        return self.lines[low]
+        return self.lines[max(0, bisect_right(self.starts, place) - 1)]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offsets at which lines begin."""
+        return [line.start for line in self.lines]
 
     def part_at(self, place: int) -> str:
         """Return the part in which a place lies: a paragraph may turn to problems, and from problems to plans."""

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kb import quick_regex
 from kb.intake import holes, leftovers, page_marks, page_titles, page_words, pinyin, site_names, sites
 from kb.intake.lines import LETTER
 from kb.intake.model import Heading, Junk, Rewrite
@@ -54,10 +55,11 @@ KINDS = (
     ("noise", page_marks.GIBBERISH, page_marks.GIBBERISH_SIGN, 4, True),
 )
 PATTERNS = tuple(
-    (kind, pattern, re.compile(sign) if sign else None, reach, sure) for kind, pattern, sign, reach, sure in KINDS
+    (kind, pattern, quick_regex.compiled(sign) if sign else None, reach, sure)
+    for kind, pattern, sign, reach, sure in KINDS
 )
 # A mark that is struck again and again is one; a row of points may be meant.
-NOISE = (re.compile(sites.STRUCK), re.compile(f"[{sites.SIGNS}]+"), re.compile("□{2,}"), re.compile(sites.ENTITY))
+NOISE = (quick_regex.compiled(sites.STRUCK), re.compile(f"[{sites.SIGNS}]+"), re.compile("□{2,}"), re.compile(sites.ENTITY))
 EMPTY = re.compile(sites.EMPTY)
 DOUBLED, PAIRED = re.compile(sites.DOUBLED), re.compile(sites.PAIRED)
 SPLICED = re.compile(sites.SPLICED)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb import quick_regex
 from kb.intake.model import Junk
 from kb.intake.spans import around
 
 HAN = "\u3400-\u9fff"
 # A lone mark where nothing is left: it goes.
-MARKS = re.compile(
+MARKS = quick_regex.compiled(
     r"“[.．·、，,-]{1,3}”|[%\uff05](?<=[，、。；,].)[，、,]"
     rf"|\.(?:(?<=[{HAN}].)(?=[，,、。；和及])|(?<=[和及、].)(?=[{HAN}，,、。；]))"
 )
@@ -25,7 +26,7 @@ FIGURES = (
     rf"|(?:发展|新增|吸收|培训|走访|签订|组建|新建)[{HAN}]{{2,6}}[0-9]{{1,4}}(?=[。；])"
     r"|不忘[，,](?=牢记)|“[^“”\n]{2,16}[，、,]”"
 )
-FIGURES_SIGN = re.compile(
+FIGURES_SIGN = quick_regex.compiled(
     r"[ \u3000](?:[名个家户件次场期篇%\uff05]|人次|万?元)|[近约达共款金出集放入助贴费余多]万?元[，,。；、用慰救给到]"
     r"|[业会位区校织]个[，,。；、]"
     r"|[员工](?:名|人次)[，,。；、]|[0-9][。；]|不忘[，,]|[，、,]”"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb import quick_regex
 from kb.intake import kinds, labels
 from kb.intake.private.lexicon import cut
 
@@ -13,7 +14,7 @@ BREAK = re.compile(
     r"(?=[\u3400-\u9fff0-9A-Za-z，。、；”》）)%\uff05])"
 )
 # The same where the library's lines were joined again: 改造成了图2、书室.
-WITHIN = re.compile(r"(?<=[\u3400-\u9fff])[ ]?([2-9]|[1-3][0-9])、(?=[\u3400-\u9fff]{2})")
+WITHIN = quick_regex.compiled(r"(?<=[\u3400-\u9fff])[ ]?([2-9]|[1-3][0-9])、(?=[\u3400-\u9fff]{2})")
 FIRST = re.compile(r"(?m)^[ \t\u3000]*1、(?=[^\n]{4,60}$)")
 ITEM = re.compile(r"(?m)^[ \t\u3000]*([0-9]{1,2})[、．.]")
 OPEN, CLOSE = "“《（(", "，。、；”》）)%\uff05"

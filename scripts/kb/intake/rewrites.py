@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import takewhile
 
-from kb.checkup.rulebook import RuleIndex, needed, regex
+from kb.checkup.rulebook import RuleIndex, regex
 from kb.checkup.view import SENTENCE_END, WINDOW
 from kb.intake import families, spun_terms
 from kb.intake.model import Rewrite
@@ -31,8 +31,7 @@ WEAK = frozenset(("状况",))  # right so often that one alone, with no other wo
 def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     """Return the spun words in `text[start:end]` by place; `sure` where the context leaves no other reading."""
     piece = text[start:end]
-    words = needed(spec.checkup).words_in(piece)
-    slips, spins = ([r for rule in kind.near(words) for r in by_rule(rule, piece)] for kind in rules(spec))
+    slips, spins = ([r for rule in kind.of_text(piece) for r in by_rule(rule, piece)] for kind in rules(spec))
     terms = list(spun_terms.find(piece, spec))
     # One term alone, in a text with no other sign of spinning, may be the author's own slip.
     spun = len(terms) >= families.ENOUGH or any(r.sure for r in spins)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TypeVar
 
+from kb import quick_regex
+
 Found = TypeVar("Found")
 FORWARD = 160  # characters behind a sign that a match may have
 
@@ -41,4 +43,4 @@ def around(text: str, slow: str, sign: re.Pattern[str], reach: int) -> Iterator[
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern for texts of many lines."""
-    return re.compile(pattern, re.M)
+    return quick_regex.compiled(pattern, re.M)

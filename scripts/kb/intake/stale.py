@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kb.checkup import patterns
 from kb.checkup.finding import About
-from kb.checkup.rulebook import RuleIndex, Rules, needed, regex
+from kb.checkup.rulebook import RuleIndex, Rules, regex
 from kb.checkup.view import View
 from kb.intake.model import Stale
 from kb.once import once
@@ -19,9 +19,8 @@ def find(text: str, start: int, end: int, spec: Spec, year: int) -> list[Stale]:
     """Return what in `text[start:end]` no longer holds in `year`, by place; of overlapping ones the longest."""
     piece = text[start:end]
     view = View(piece, spec.checkup, About(year=year))
-    words = needed(spec.checkup).words_in(piece)
     found = []
-    for rule in rules(spec).near(words):
+    for rule in rules(spec).of_text(piece):
         if patterns.is_for(rule, view.about):
             for match in regex(rule["find"]).finditer(view.shown):
                 if patterns.holds(rule, match, 0, view):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb import quick_regex
 from kb.checkup.numbers import is_identity_number
 
 DAY = "(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
@@ -17,13 +18,13 @@ MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,
 WEB = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9./?=&%_~#:+-]{1,300}|(?<![A-Za-z0-9-])[A-Za-z0-9-]{2,40}\.(?:com|cn|net|org)(?:\.cn)?"
 )
-PHONE = re.compile(
+PHONE = quick_regex.compiled(
     r"(?<![0-9.])(?:(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}"
     r"|[(（]?0[0-9]{2,3}[)）]?[-—－ ]?[2-9][0-9]{6,7}(?:[-转][0-9]{1,4})?|[48]00[- ]?[0-9]{3}[- ]?[0-9]{4})(?![0-9])"
 )
 # Without one of these there is nothing to find: a quick look before slow patterns.
 DIGITS, SIGNS = (
-    re.compile("[0-9]{3}[-—－ )）]?[0-9]{4}|[0-9]{2} ?[0-9]{4} ?[0-9]"),
+    quick_regex.compiled("[0-9]{3}[-—－ )）]?[0-9]{4}|[0-9]{2} ?[0-9]{4} ?[0-9]"),
     re.compile("@|://|www|[a-z]\\.[a-z]"),
 )
 # A number without area code is one only after a word that says so.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+from kb import quick_regex
 from kb.intake.private import readings, terms
 from kb.intake.private.before import SIGNS
 from kb.intake.private.goods import LINKS, LONGEST_ITEM, SURE, UNSURE, is_link, with_goods
@@ -25,7 +26,7 @@ BODIES = (
     "|商场|超市|队伍"
 )
 COUNT = "(?:(?!1[个家所])[0-9]{1,3}|[二两三四五六七八九十几数多][一二三四五六七八九十多]{0,2})"
-END = re.compile(
+END = quick_regex.compiled(
     f"(?:等?{COUNT}(?:[个家所座条处间支]|大(?=[乡街社企商])|(?=[村镇乡县厂校社街企公]))|等)(?:[\u4e00-\u9fff]{{0,4}}?|[\u4e00-\u9fff]{{2,9}}的)(?:(?P<place>{PLACES})|(?P<body>{BODIES}))"
     "|等(?P<anywhere>地)(?![方区位点])|(?P<firms>[两三四五六七八九]家)(?=[，。；、])"
 )
