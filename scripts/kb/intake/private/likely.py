@@ -21,6 +21,7 @@ from kb.word_finder import WordFinder
 NAME = (-9.0, 0.0, 0.0, -1.0)  # chances of names of one, two … characters, and of such before a hill
 HILL = (-4.0, 0.0, -1.0, -3.0)
 LEADS, PREPOSITIONS = words("place_leads"), words("place_prepositions")
+DWELLINGS = frozenset(what + "里" for what in words("dwellings"))
 SURE, AFTER_PREPOSITION = 1.0, 4.6  # the leads that are enough behind them
 ROADS, OF_KNOWN = frozenset("路街"), 3
 AHEAD = 6  # characters that are read behind such a word
@@ -37,6 +38,8 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for stop, word in finder().longest_before(text[start:end]).items():
         place, last, tail = start + stop - len(word), start + stop, known[word]
         if (tail.whole and text[last - 1 : last + 1] in BEGUN) or (tail.kept == 0 and text[place - 1] in SIZES):
+            continue
+        if tail.kind == ORGANISATION and text[place - 2 : place] in terms.DEEDS:
             continue
         until, sizes = last if tail.kept is ALL else place + tail.kept, HILL if tail.whole else NAME
         reading = extended(text, start, readings.before(text, start, place, last, sizes, tail.whole))
@@ -77,6 +80,8 @@ def led(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, kind) of the places that a word before them tells: 家住, 前往."""
     for place, word in leads().longest_before(text[start:end]).items():
         reading = readings.after(text, start + place, end, NAME)
+        if any(text[last : last + 2] in DWELLINGS for last in range(start + place, start + place + 3)):
+            continue  # 家在大山里
         if reading and reading.lead >= (SURE if word in LEADS else AFTER_PREPOSITION):
             yield reading.start, reading.end, PLACE
         elif word in LEADS:

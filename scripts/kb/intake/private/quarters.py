@@ -39,6 +39,12 @@ LANE = re.compile(
     f"里(?=的[{FAMILY}][^人房屋边小巷街]|[设摆]点|走访|慰问"
     "|社区|小区|居委|片|街|一条街|[0-9]+[号弄栋幢楼]|[、和]|的?(?:居民|住户|商户|商铺))"
 )
+# Where somebody lives, and what people live in, which is no lane: 住在老屋里.
+LIVES = re.compile(
+    "(?:[家住]在|寄居在?|搬[到进]了?|迁[到往])([\u4e00-\u9fff]{2})里(?=[，。；、]|的[^房屋人]|[0-9]+[号弄])"
+)
+DWELLINGS = words("dwellings")
+SELDOM = -12.3  # a more usual word than this is no lane where one lives
 COMMON = -12.0  # of a word that the last character begins: 家渠道
 
 
@@ -71,7 +77,10 @@ def at_places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def lanes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of lanes by what stands behind, or by their street before: 光华里的居民."""
+    """Yield (start, end) of lanes by what stands behind, by their street before, or where one lives: 光华里的居民."""
+    for match in LIVES.finditer(text, start, end):
+        if match[1][-1] not in DWELLINGS and (match[1] in LANES or may_be(match[1], SELDOM)):
+            yield match.start(1), match.end(1) + 1
     for match in LANE.finditer(text, start, end):
         first = match.start() - 2
         if text[first : match.start()] in LANES and (

@@ -35,6 +35,8 @@ def suffixed(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         if generic or before in EDGE or continues(text, place, stop):
             continue
         kind = ORGANISATION if text[place:stop] in terms.ORGANISATIONS else PLACE
+        if kind == ORGANISATION and text[place - 2 : place] in terms.DEEDS:
+            continue
         if not is_plain(text[place - 2 : place], kind) and not is_brought(text, place, stop):
             first = beginning(text, start, place, stop, kind)
             if first < place and ends_here(text, place, stop, end):

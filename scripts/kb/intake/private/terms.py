@@ -51,3 +51,4 @@ NUMBERED = tuple(
         f"中[铁建交冶核]{NUMBER}?(?:局|公司|集团)",
     )
 )
+DEEDS = frozenset(lead + deed for lead in words("deed_leads") for deed in words("deeds"))  # 续办 before 职工夜校

@@ -5,17 +5,23 @@ Source: the names of towns and counties come from the dictionary of jieba (see `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from kb.intake.private import terms
+from kb.intake.private.formed import TRADES
 from kb.intake.private.lexicon import cut, lexicon
 from kb.intake.private.readings import may_be
 from kb.intake.private.tails import is_told
+from kb.intake.private.words import words
 from kb.word_finder import WordFinder
 
 LONGEST_TOWN = 4
+MILLS = words("mill_trades")
+MADE = TRADES | words("of_estates")
 LANES = frozenset("里巷街路桥")
+WORKS = re.compile(f"第{terms.NUMBER}([\u4e00-\u9fff]{{1,5}}?)厂(?![长区房家商方务级])")
 
 
 def bare(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -51,6 +57,12 @@ def numbered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in (m for pattern in terms.NUMBERED for m in pattern.finditer(text, start, end)):
         owner = next((word for word in terms.OWNERS if text.endswith(word, start, match.start())), "")
         yield match.start() - (len(owner) or lane(text, start, match.start())), match.end()
+    yield from (match.span() for match in WORKS.finditer(text, start, end) if is_made(match[1]))
+
+
+def is_made(what: str) -> bool:
+    """Whether words before 厂 are what it makes: 第二轴承厂, not 第二个厂."""
+    return what in MILLS or all(word in MADE for word in cut(what))
 
 
 def lane(text: str, start: int, place: int) -> int:

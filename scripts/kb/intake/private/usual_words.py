@@ -26,7 +26,8 @@ OWNED = frozenset("老小阿记氏")
 DOUBLED = 1.5  # before a character that stands twice the last one may be that much less rare
 NO_BRAND = (terms.STOP_CHARACTERS - terms.SOFT) | terms.COUNTIES | terms.PLAIN_CHARACTERS - frozenset("大好家乐")
 WAYS = words("ways")
-NAMED_BY = tuple((words(kind), words(f"of_{kind}")) for kind in ("ways", "towers", "parks"))  # 人民路, 电信大厦
+# 人民路, 电信大厦, 船厂社区
+NAMED_BY = tuple((words(kind), words(f"of_{kind}")) for kind in ("ways", "towers", "parks", "estates", "communities"))
 LUCKY = words("lucky")
 
 

@@ -30,6 +30,8 @@ SEVERAL = re.compile(
 )
 WON = re.compile("获[^，。；\n]{1,10}(?:[奖名]|冠军|称号)[，；]$")  # the clause before says so of another
 BEFORE_WINNER = 14  # characters of it that are read
+# 领唱是厂办的某某。
+KNOWN_FOR = re.compile("[\u4e00-\u9fff](?:是|[：:])[^，。；\n]{2,10}$")
 WRITES = re.compile("在[^，。；\n]{1,9}[上里中](?:写|留言|说|讲)")
 USUAL, USUAL_PLAIN = -9.3, -11.2  # more usual words than these are no names; and such that begin with a plain word
 GIVEN_ALONE = -11.5  # a more usual word than this is no given name before a title
@@ -45,6 +47,7 @@ def find(text: str, start: int, end: int) -> Iterator[Guess]:
             or is_winner(text, first, last, end)
             or is_acting(text, start, first, last, end)
             or is_of_several(text, start, first, last, end)
+            or is_on_stage(text, start, first, last, end)
         ):
             yield Guess(first, last, BESIDE)
     yield from given_alone(text, start, end)
@@ -156,6 +159,19 @@ def is_acting(text: str, start: int, first: int, last: int, end: int) -> bool:
 def is_of_several(text: str, start: int, first: int, last: int, end: int) -> bool:
     """Whether a word stands for several persons: 等9人 behind it."""
     return SEVERAL.match(text, last, end) is not None and not ends_word(text, start, first)
+
+
+def is_on_stage(text: str, start: int, first: int, last: int, end: int) -> bool:
+    """Whether somebody of a group or with an office performs (厂办的某某独唱), or did it by what is said (领唱是…)."""
+    if text[first:last] in names.MOODS:
+        return False
+    of_group = text[first - 1 : first] == "的" and ends_group(text, start, first - 1)
+    if text.startswith(names.PERFORMING, last, end):
+        return of_group or is_one(text, start, first)
+    known = KNOWN_FOR.search(text, max(start, first - BEFORE_WINNER), first) if of_group else None
+    role = text[max(start, known.start() - FAR) : known.start() + 1] if known else ""
+    alone = last >= end or text[last] in CLAUSE
+    return alone and (role.endswith((*LED, *names.PERFORMING, *names.WINNING)) or is_role(role))
 
 
 def is_again(text: str, start: int, first: int, last: int, end: int) -> bool:
