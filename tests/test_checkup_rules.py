@@ -41,6 +41,15 @@ def test_rule_finds_its_bad_examples_and_leaves_its_good_ones(written: dict, rul
     assert [text for text in written.get("good", []) if found(rule, text)] == []
 
 
+def test_words_of_other_bodies_and_private_data_are_found_in_their_bad_examples_and_not_in_the_good_ones():
+    written = yaml.safe_load((ROOT / "spec" / "vocabulary.yml").read_text(encoding="utf-8"))
+    entries = [*written["vocabulary"], *written["private"]]
+    built = {rule["message"] + rule["find"]: rule for rule in [*BUILT, *real_spec().checkup["samples"]]}
+    rules = [(entry, built[entry["message"] + entry["find"]]) for entry in entries]
+    assert [text for entry, rule in rules for text in entry["bad"] if not found(rule, text)] == []
+    assert [text for entry, rule in rules for text in entry["good"] if found(rule, text)] == []
+
+
 def test_rules_are_written_in_what_both_languages_read_alike():
     fields = ("find", "veto", "before", "after", "not_before", "unless")
     written = [rule[name] for rule in BUILT for name in fields if name in rule]

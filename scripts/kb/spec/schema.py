@@ -191,7 +191,7 @@ SPUN_FAMILY = keyed(
     words=listed(keyed("good unless", wrong=TEXT, right=TEXT, find=REGEX, unless=REGEX, bad=TEXT, good=TEXT)),
 )
 WATCH = keyed(
-    "units kind parts veto unless verify draft",
+    "units kind parts veto unless verify draft good",
     draft=word("check", "none"),
     veto=REGEX,
     unless=REGEX,
@@ -202,6 +202,8 @@ WATCH = keyed(
     parts=listed(ANY),
     sure=TRUTH,
     message=TEXT,
+    bad=WORDS,
+    good=WORDS,
 )
 NORM = keyed(rule=TEXT, good=TEXT, bad=TEXT, standard=TEXT, confidence=CONFIDENCE, source=SOURCE)
 PART = keyed(part=TEXT, content=TEXT, length=TEXT, must=TRUTH)
