@@ -59,7 +59,12 @@ PATTERNS = tuple(
     for kind, pattern, sign, reach, sure in KINDS
 )
 # A mark that is struck again and again is one; a row of points may be meant.
-NOISE = (quick_regex.compiled(sites.STRUCK), re.compile(f"[{sites.SIGNS}]+"), re.compile("□{2,}"), re.compile(sites.ENTITY))
+NOISE = (
+    quick_regex.compiled(sites.STRUCK),
+    re.compile(f"[{sites.SIGNS}]+"),
+    re.compile("□{2,}"),
+    re.compile(sites.ENTITY),
+)
 EMPTY = re.compile(sites.EMPTY)
 DOUBLED, PAIRED = re.compile(sites.DOUBLED), re.compile(sites.PAIRED)
 SPLICED = re.compile(sites.SPLICED)
