@@ -15,6 +15,7 @@ from kb.checkup import (
     listed,
     near_terms,
     of_which,
+    pairs,
     patterns,
     places,
     products,
@@ -23,6 +24,7 @@ from kb.checkup import (
     shares,
     spins,
     sums,
+    swapped,
 )
 from kb.checkup.about import guess
 from kb.checkup.finding import Finding, Result
@@ -33,6 +35,7 @@ FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (
     patterns.find,
     spins.find,
     near_terms.find,
+    pairs.find,
     figures.find,
     of_which.find,
     breakdown.find,
@@ -42,6 +45,7 @@ FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (
     equations.find,
     listed.find,
     items.find,
+    swapped.find,
     bounds.find,
     sequence.find,
     sections.find,

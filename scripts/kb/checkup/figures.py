@@ -1,4 +1,4 @@
-"""Figures that contradict each other: part and whole and their rate, a rise against its two values, an average."""
+"""Figures that contradict each other: a rise against its two values, an average."""
 
 from __future__ import annotations
 
@@ -7,26 +7,20 @@ from collections.abc import Iterator
 
 from kb.checkup.amounts import Amount, amounts, first, percent, with_decimals, written
 from kb.checkup.finding import Finding
-from kb.checkup.lines import Line
 from kb.checkup.rulebook import Rules, is_near, regex
 from kb.checkup.view import View
-from kb.word_finder import lines
 
 LEVEL, BASIS = "通行做法", "数字要前后一致、算得出来"
 DIGIT = re.compile("[0-9]")
+PERCENTS = ("%", "\uff05")
 FIGURE = re.compile(r"[0-9.]+")
-NEAR = 60  # how far a part stands from its whole, and a rate from its part
 # A sentence is bounded, as in View.sentence: a megabyte without a full stop must not hang.
 SENTENCE = re.compile(r"[^。；！？\n]{1,300}")
 
 
 def find(view: View) -> Iterator[Finding]:
-    """Yield contradictions of the figures of a line, a table or a sentence."""
+    """Yield contradictions of the figures of a sentence."""
     figures = view.rules["figures"]
-    rules = rules_by_line(view, figures["pairs"])
-    for start, text in passages(view):
-        here = {number for line, _ in lines(text) for number in rules.get(start + line, ())}
-        yield from pairs(view, text, start, [figures["pairs"][number] for number in sorted(here)])
     for rule in figures["growth"]:
         for match in view.searched.matches(rule):
             yield from growth(view, match, rule)
@@ -36,107 +30,9 @@ def find(view: View) -> Iterator[Finding]:
             yield from per_head(view, sentence[0], sentence.start(), rule)
 
 
-def rules_by_line(view: View, rules: list[Rules]) -> dict[int, list[int]]:
-    """Return the numbers of the rules that may find a whole in a line, by the place where it begins."""
-    found: dict[int, list[int]] = {}
-    for number, rule in enumerate(rules):
-        for start, _ in view.searched.lines_near(rule) if view.searched.is_near(rule, "near_part") else ():
-            found.setdefault(start, []).append(number)
-    return found
-
-
-def passages(view: View) -> Iterator[tuple[int, str]]:
-    """Yield (offset, text) of every line that has a figure; the rows of a table are one."""
-    run: list[Line] = []
-    for line in [*view.lines, None]:
-        if line and is_row(line) and run and is_row(run[-1]):
-            run.append(line)
-            continue
-        if run:
-            start, end = run[0].start, run[-1].end
-            if DIGIT.search(view.shown, start, end):
-                yield start, view.shown[start:end]
-        run = [line] if line else []
-
-
-def is_row(line: Line) -> bool:
-    """Whether a line is a row of a table."""
-    return "\t" in line.text or "|" in line.text
-
-
 def objection(view: View, start: int, end: int, severity: str, message: str) -> Finding:
     """Return a finding about figures."""
     return Finding(start, end, view.text[start:end], "figure", severity, message, BASIS, LEVEL)
-
-
-def pairs(view: View, line: str, offset: int, rules: list[Rules]) -> Iterator[Finding]:
-    """Yield parts above their whole, and rates that no part and whole of a line give."""
-    right: set[int] = set()
-    wrong: list[Finding] = []
-    for rule in (r for r in rules if is_near(r, line, "near_part")):
-        for whole, part in matched(line, rule):
-            rate = rate_of(line, part, rule, view.rules["figures"]["count"]) if "rate" in rule else None
-            above, below, start = first(part), first(whole), offset + part.start()
-            if above.value > below.value and not may_be_more(view.rules["figures"], line, whole, part):
-                message = f"{rule['name']}：{part[0]}，多于{whole[0]}"
-                wrong.append(objection(view, start, offset + part.end(), "check", message))
-            elif rate and (found := rated(view, offset + rate.start(), offset + rate.end(), rate, above, below)):
-                wrong.append(found)
-                if given_by_others(line, rate, view.rules["figures"]["count"]):
-                    right.add(found.start)
-            elif rate:
-                right.add(offset + rate.start())
-    yield from (finding for finding in wrong if finding.start not in right)
-
-
-def may_be_more(figures: Rules, line: str, whole: re.Match[str], part: re.Match[str]) -> bool:
-    """Whether a part may be more than the whole before it: what is new, or left from last year; or of a nearer one."""
-    new = regex(figures["grown"]).search(line, whole.end(), part.start())
-    left = regex(figures["carried"]).search(line[part.end() : part.end() + NEAR])
-    between = regex(figures["count"]).finditer(line[whole.end() : part.start()])
-    like = (Amount(m[1], m[2] or "") for m in between if part[0].endswith(m[3]))
-    return bool(new or left or any(amount.value >= first(part).value for amount in like))
-
-
-def matched(line: str, rule: Rules) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
-    """Yield each whole with the part that follows it, where no other whole stands between."""
-    wholes = list(regex(rule["whole"]).finditer(line))
-    for number, whole in enumerate(wholes):
-        part = regex(rule["part"]).search(line, whole.end(), whole.end() + NEAR)
-        if part is None or "其中" in line[max(0, whole.start() - 30) : whole.start()]:
-            continue
-        between = number + 1 < len(wholes) and wholes[number + 1].start() < part.start()
-        if first(whole).value and not between:
-            yield whole, part
-
-
-def rate_of(line: str, part: re.Match[str], rule: Rules, count: str) -> re.Match[str] | None:
-    """Return the rate after a part; not one that belongs to a like figure of a later sentence."""
-    rate = regex(rule["rate"]).search(line, part.end(), part.end() + NEAR)
-    between = line[part.end() : rate.start()] if rate else ""
-    later = max(between.rfind(sign) for sign in "。；")
-    like = later >= 0 and any(part[0].endswith(m[3]) for m in regex(count).finditer(between[later:]))
-    return None if like else rate
-
-
-def given_by_others(line: str, rate: re.Match[str], count: str) -> bool:
-    """Whether two other figures of one unit before a rate give it."""
-    digits = Amount(rate[1])
-    before = line[max(0, rate.start() - NEAR * 2) : rate.start()]
-    found = [Amount(m[1], m[2] or "", m[3]) for m in regex(count).finditer(before)]
-    tried = ((a, b) for a in found for b in found if a.unit == b.unit and 0 < a.value <= b.value)
-    return any(percent(a.value, b.value, digits.decimals) == digits.steps for a, b in tried if a is not b)
-
-
-def rated(view: View, start: int, end: int, match: re.Match[str], above: Amount, below: Amount) -> Finding | None:
-    """Return the objection to a rate that its two figures do not give; the last decimal may have been cut off."""
-    rate = Amount(match[1])
-    right = percent(above.value, below.value, rate.decimals)
-    if right == rate.steps:
-        return None
-    shown = with_decimals(right, rate.decimals)
-    message = f"写的是{rate.digits}%，{above.digits}{above.times}÷{below.digits}{below.times}＝{shown}%"
-    return objection(view, start, end, "check" if abs(right - rate.steps) == 1 else "must", message)
 
 
 def growth(view: View, match: re.Match[str], rule: Rules) -> Iterator[Finding]:
@@ -156,7 +52,7 @@ def growth(view: View, match: re.Match[str], rule: Rules) -> Iterator[Finding]:
 def changed(view: View, match: re.Match[str], before: Amount, now: Amount, change: Amount) -> Iterator[Finding]:
     """Yield a change that two values do not give."""
     difference, start, end = abs(now.value - before.value), match.start(), match.end()
-    if change.unit in ("%", "\uff05") and before.unit not in ("%", "\uff05"):
+    if change.unit in PERCENTS and before.unit not in PERCENTS:
         right = percent(difference, before.value, change.decimals)
         off = before.rough * now.value // before.value + now.rough
         if abs(right - change.steps) > (change.decimals > 0) + percent(off, before.value, change.decimals):
@@ -164,7 +60,7 @@ def changed(view: View, match: re.Match[str], before: Amount, now: Amount, chang
                 f"由{before.shown}到{now.shown}，变化是{with_decimals(right, change.decimals)}%，写的是{change.shown}"
             )
             yield objection(view, start, end, "must", message)
-    elif difference != change.value and change.unit in ("个百分点", "%", "\uff05", before.unit):
+    elif difference != change.value and change.unit in ("个百分点", *PERCENTS, before.unit):
         message = f"由{before.shown}到{now.shown}，相差{written(difference, Amount('0', change.times, change.unit))}"
         yield objection(view, start, end, "must", f"{message}，写的是{change.shown}")
 

@@ -11,6 +11,7 @@ import { length } from "./lines";
 import { listed } from "./listed";
 import { nearTerms } from "./near_terms";
 import { ofWhich } from "./of_which";
+import { pairs } from "./pairs";
 import { patterns } from "./patterns";
 import { places } from "./places";
 import { products } from "./products";
@@ -19,6 +20,7 @@ import { sequence } from "./sequence";
 import { shares } from "./shares";
 import { spins } from "./spins";
 import { sums } from "./sums";
+import { swapped } from "./swapped";
 import type { About, Finding, Result, Rules } from "./types";
 import { oneBreak, View } from "./view";
 
@@ -28,6 +30,7 @@ const FINDERS: ((view: View) => Finding[])[] = [
   patterns,
   spins,
   nearTerms,
+  pairs,
   figures,
   ofWhich,
   breakdown,
@@ -37,6 +40,7 @@ const FINDERS: ((view: View) => Finding[])[] = [
   equations,
   listed,
   items,
+  swapped,
   bounds,
   sequence,
   sections,

@@ -1,50 +1,23 @@
-/** Figures that contradict each other: part and whole and their rate, a rise against its two values, an average. */
+/** Figures that contradict each other: a rise against its two values, an average. */
 import { Amount, amounts, distance, first, percent, withDecimals, written } from "./amounts";
-import type { Line } from "./lines";
-import { all, back, has, isNear, searchFrom, step } from "./regex";
-import type { Finding, GrowthRule, PairRule, PerHeadRule, Severity } from "./types";
+import { all, has, isNear, searchFrom } from "./regex";
+import type { Finding, GrowthRule, PerHeadRule, Severity } from "./types";
 import type { View } from "./view";
 
 const LEVEL = "通行做法";
 const BASIS = "数字要前后一致、算得出来";
-const NEAR = 60;
 export const SENTENCE = "[^。；！？\\n]{1,300}";
 
 type Match = RegExpMatchArray;
 
 export function figures(view: View): Finding[] {
   const rules = view.rules.figures;
-  const found = passages(view).flatMap(([start, text]) => pairs(view, text, start));
+  const found: Finding[] = [];
   for (const rule of rules.growth.filter((r) => isNear(r, view.shown)))
     for (const match of all(rule.find, view.shown)) found.push(...growth(view, match, rule));
   for (const match of all(SENTENCE, view.shown))
     for (const rule of rules.per_head.filter((r) => isNear(r, match[0]))) found.push(...perHead(view, match[0], from(match), rule));
   return found;
-}
-
-/** Return (offset, text) of every line that has a figure; the rows of a table are one. */
-function passages(view: View): [number, string][] {
-  const found: [number, string][] = [];
-  let run: Line[] = [];
-  const close = (): void => {
-    if (!run.length) return;
-    const [start, end] = [(run[0] as Line).start, (run[run.length - 1] as Line).end];
-    const text = view.shown.slice(start, end);
-    if (/[0-9]/.test(text)) found.push([start, text]);
-  };
-  for (const line of view.lines) {
-    if (isRow(line) && run.length && isRow(run[run.length - 1] as Line)) run.push(line);
-    else {
-      close();
-      run = [line];
-    }
-  }
-  close();
-  return found;
-}
-
-function isRow(line: Line): boolean {
-  return line.text.includes("\t") || line.text.includes("|");
 }
 
 export function objection(view: View, start: number, end: number, severity: Severity, message: string): Finding {
@@ -55,75 +28,7 @@ export function objection(view: View, start: number, end: number, severity: Seve
 export const from = (match: Match): number => match.index as number;
 export const to = (match: Match): number => from(match) + match[0].length;
 
-function pairs(view: View, line: string, offset: number): Finding[] {
-  const right = new Set<number>();
-  const wrong: Finding[] = [];
-  for (const rule of view.rules.figures.pairs.filter((r) => isNear(r, line) && isNear({ near: r.near_part }, line)))
-    for (const [whole, part] of matched(line, rule)) {
-      const rate = rule.rate === undefined ? null : rateOf(line, part, rule.rate, view.rules.figures.count);
-      const [above, below, start] = [first(part), first(whole), offset + from(part)];
-      const found = rate && rated(view, offset + from(rate), offset + to(rate), rate, above, below);
-      if (above.value > below.value && !mayBeMore(view, line, whole, part)) {
-        const message = `${rule.name}：${part[0]}，多于${whole[0]}`;
-        wrong.push(objection(view, start, offset + to(part), "check", message));
-      } else if (rate && found) {
-        wrong.push(found);
-        if (givenByOthers(line, rate, view.rules.figures.count)) right.add(found.start);
-      } else if (rate) right.add(offset + from(rate));
-    }
-  return wrong.filter((finding) => !right.has(finding.start));
-}
-
-/** Whether a part may be more than the whole before it: what is new, or left from last year; or of a nearer one. */
-function mayBeMore(view: View, line: string, whole: Match, part: Match): boolean {
-  const { grown, carried, count } = view.rules.figures;
-  const between = line.slice(to(whole), from(part));
-  if (has(grown, between) || has(carried, line.slice(to(part), step(line, to(part), NEAR)))) return true;
-  const like = all(count, between).filter((m) => part[0].endsWith(m[3] as string));
-  return like.some((m) => first(m).value >= first(part).value);
-}
-
-/** Return each whole with the part that follows it, where no other whole stands between. */
-function matched(line: string, rule: PairRule): [Match, Match][] {
-  const found: [Match, Match][] = [];
-  const wholes = all(rule.whole, line);
-  wholes.forEach((whole, number) => {
-    const part = searchFrom(rule.part, line, to(whole), NEAR);
-    if (!part || back(line, from(whole), 30).includes("其中")) return;
-    const next = wholes[number + 1];
-    if (first(whole).value && !(next && from(next) < from(part))) found.push([whole, part]);
-  });
-  return found;
-}
-
-/** Return the rate after a part; not one that belongs to a like figure of a later sentence. */
-function rateOf(line: string, part: Match, find: string, count: string): Match | null {
-  const rate = searchFrom(find, line, to(part), NEAR);
-  const between = rate ? line.slice(to(part), from(rate)) : "";
-  const later = Math.max(between.lastIndexOf("。"), between.lastIndexOf("；"));
-  const like = later >= 0 && all(count, between.slice(later)).some((m) => part[0].endsWith(m[3] as string));
-  return like ? null : rate;
-}
-
-/** Whether two other figures of one unit before a rate give it. */
-function givenByOthers(line: string, rate: Match, count: string): boolean {
-  const digits = new Amount(rate[1] as string);
-  const found = all(count, back(line, from(rate), NEAR * 2)).map((m) => new Amount(m[1] as string, m[2] ?? "", m[3]));
-  const gives = (a: Amount, b: Amount): boolean =>
-    a !== b && a.unit === b.unit && 0n < a.value && a.value <= b.value && percent(a.value, b.value, digits.decimals) === digits.steps;
-  return found.some((a) => found.some((b) => gives(a, b)));
-}
-
-function rated(view: View, start: number, end: number, match: Match, above: Amount, below: Amount): Finding | null {
-  const rate = new Amount(match[1] as string);
-  const right = percent(above.value, below.value, rate.decimals);
-  if (right === rate.steps) return null;
-  const shown = withDecimals(right, rate.decimals);
-  const message = `写的是${rate.digits}%，${above.digits}${above.times}÷${below.digits}${below.times}＝${shown}%`;
-  return objection(view, start, end, distance(right, rate.steps) === 1n ? "check" : "must", message);
-}
-
-const PERCENTS = ["%", "\uff05"];
+export const PERCENTS = ["%", "\uff05"];
 
 function growth(view: View, match: Match, rule: GrowthRule): Finding[] {
   const found = amounts(match);

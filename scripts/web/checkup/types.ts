@@ -70,6 +70,8 @@ export interface PairRule {
   whole: string;
   part: string;
   rate?: string;
+  /** What a rate tells of that stands elsewhere. */
+  subject?: string;
 }
 
 export interface GrowthRule {
@@ -172,6 +174,8 @@ export interface FigureRules {
   carried: string;
   together: string;
   gathered: string;
+  swapped: { ends: string; unlike: string; common: string };
+  other_rate: string;
   equations: EquationRule[];
   lists: ListRule[];
 }
