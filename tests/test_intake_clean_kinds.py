@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.intake import clean
+from kb.intake import clean, pinyin
 
 
 def found(text: str) -> list[str]:
@@ -67,6 +67,7 @@ def test_of_a_mark_that_is_struck_again_and_again_one_stays() -> None:
         "点击图片查看大图",
         "点击小图看原图",
         "图片可点击放大",
+        "点此查看高清大图",
         "剩余内容请下载APP查看",
         "m.mouzhan.cn",
         "- 7 -",
@@ -119,6 +120,8 @@ def test_a_site_of_a_path_with_arrows() -> None:
 
 
 def test_pinyin_at_the_end_of_a_heading() -> None:
+    assert found("三、重视zǔzhī jiànshè\n会计抓 guǎn lǐ\n") == ["zǔzhī jiànshè", "guǎn lǐ"]
+    assert (pinyin.word("zǔzhī jiànshè"), pinyin.word("guǎn lǐ")) == ("组织建设", "管理")
     assert found("三、规范账目，抓好guǎnlǐ\n会计每季报账。\n四、编排huodong \n") == ["guǎnlǐ", "huodong"]
 
 
@@ -139,7 +142,7 @@ def test_a_site_with_its_trade_behind_it() -> None:
         "手册第3页的图要改，第4页有错。温度-5-7度。",
         "发言被打断，未编辑。评比结果：甲班98%，乙班97%&丙班。",
         "现开展【安全】主题活动，推荐阅读三本书：职工自选。",
-        "职工点击图片即可预约，册子怎么写由大家定。材料由甲县档案馆收集提供。\n文稿齐全。由甲县总工会整理发布\n",
+        "展板放大图样，看原图比对，职工点击图片即可预约，点击放大图标即可看大图，册子怎么写由大家定。材料由甲县档案馆收集提供。\n文稿齐全。由甲县总工会整理发布\n",
         "首页改版，职工由“首页>服务>报销”进入。",
     ],
 )

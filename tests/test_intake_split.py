@@ -100,6 +100,8 @@ def test_words_of_the_page_under_its_list_of_others() -> None:
         "上一条：某某街道办起书屋\n主办：某某街道　技术支持：信息中心",
         "回复 引用 举报 返回顶部\n谢谢楼主，收下了！",
         "某某文库 - 每天分享好文档",
+        "使用道具 举报",
+        "同类文章推荐",
     ],
 )
 def test_what_a_page_or_a_forum_has_under_a_document(foot: str) -> None:

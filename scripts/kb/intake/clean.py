@@ -47,7 +47,7 @@ KINDS = (
     ("residue", page_marks.FIELD, page_marks.FIELD_SIGN, 70, True),
     ("residue", page_marks.VARIABLE, page_marks.VARIABLE_SIGN, 1, True),
     ("page_footer", page_marks.OWNER, page_marks.OWNER_SIGN, 1, True),
-    ("navigation", page_marks.PHONE, page_marks.PHONE_SIGN, 6, True),
+    ("navigation", page_marks.PHONE, page_marks.PHONE_SIGN, 12, True),
     ("residue", page_words.HASHES, page_words.HASHES_SIGN, 8, True),
     ("noise", page_words.FILTERED, r"\^", 0, True),
     ("noise", page_words.STARRED, r"\*{4}", 0, False),

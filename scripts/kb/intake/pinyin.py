@@ -35,10 +35,16 @@ LATIN = re.compile(
     r"(?=[\u3400-\u9fff，。、；：,.;:]|[ \t]*(?:\n|$))"
 )
 
+# Syllables or words set apart, each with its tone.
+TONED_SYLLABLE = r"(?:[a-zü]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ])+[a-zü]*"
+APART = re.compile(rf"(?<=[\u3400-\u9fff，。、])[ ]?(?P<word>{TONED_SYLLABLE}(?:[ ]{TONED_SYLLABLE})+)")
+
 
 def word(written: str) -> str:
     """Return the word that pinyin, with its tone marks or without, stands for; empty when it is none of ours."""
-    return WORDS.get(written.lower().translate(TONES), "")
+    parts = written.lower().translate(TONES).split()
+    known = [WORDS[part] for part in parts if part in WORDS]
+    return "".join(known) if len(known) == len(parts) else WORDS.get("".join(parts), "")
 
 
 @cache
@@ -51,6 +57,7 @@ def syllables(written: str) -> int:
 
 def spelled(text: str) -> Iterator[Junk]:
     """Yield pinyin that stands where characters should: with tone marks, or letters that are nothing but syllables."""
+    yield from (Junk(*m.span("word"), "pinyin") for m in APART.finditer(text))
     for m in LATIN.finditer(text):
         written = m.group()
         start = m.start() + leading(written)
