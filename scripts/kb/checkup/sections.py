@@ -22,22 +22,24 @@ def find(view: View) -> Iterator[Finding]:
     bodies = [body_of(lines, number) for number in range(len(lines))]
     empty = left_empty(lines, rules)
     told: set[int] = set()
-    guided = False
+    guided = solid = False
     for number, line in enumerate(lines):
-        # 指导思想 has no figures anywhere.
-        guided = regex(rules["guiding"]).search(line.text) is not None if line.heading else guided
         body = bodies[number]
+        if line.heading:
+            # 指导思想 has no figures anywhere.
+            guided = regex(rules["guiding"]).search(line.text) is not None
+            solid = any(regex(rules["substance"]).search(part.text) for part in body)
         title = view.text[line.mark_end : line.end]
         if line.start in empty:
             yield section(view, line, line.end, f"“{title}”下面没有内容")
         elif body and (stub := put_off(view, body, rules)):
             told |= {b.start for b in body}
             yield section(view, line, body[0].end, f"“{title}”下面只写了“{stub}”")
-        elif body and says_nothing(line, body, rules):
+        elif body and not goes_on(lines, number, len(body)) and says_nothing(line, body, rules):
             told |= {b.start for b in body}
             yield section(view, line, body[0].end, f"“{title}”这一节没有数字，也没有具体做了什么")
         elif not line.heading and not guided and line.start not in told:
-            yield from sentences(view, line, rules)
+            yield from sentences(view, line, rules, solid)
 
 
 def unsigned(lines: list[Line], rules: Rules) -> list[Line]:
@@ -64,6 +66,12 @@ def body_of(lines: list[Line], number: int) -> list[Line]:
             break
         found.append(lines[place])
     return found
+
+
+def goes_on(lines: list[Line], number: int, size: int) -> bool:
+    """Whether points follow the body of a section, which then only leads to them."""
+    after = number + 1 + size
+    return after < len(lines) and lines[after].level > lines[number].level
 
 
 def put_off(view: View, body: list[Line], rules: Rules) -> str:
@@ -97,8 +105,9 @@ def is_led_in(line: Line, end: int, start: int) -> bool:
     return start == 0 and end <= LED_IN and len(line.text.rstrip(" \u3000\t")) > end + 1
 
 
-def sentences(view: View, line: Line, rules: Rules) -> Iterator[Finding]:
-    """Yield the sentences of a line that say nothing, where the line says something."""
+def sentences(view: View, line: Line, rules: Rules, solid: bool) -> Iterator[Finding]:
+    """Yield the sentences of a line that say nothing; beside solid ones a topic or a close may have some phrases."""
+    beside = rules["beside"] if solid or regex(rules["substance"]).search(line.text) else 0
     for match in SENTENCE.finditer(line.text):
         start = line.start + match.start()
         weak = view.part_at(start) != PROBLEM and not regex(rules["actions"]).search(match[0])
@@ -106,7 +115,7 @@ def sentences(view: View, line: Line, rules: Rules) -> Iterator[Finding]:
         title = line.level > 0 and (match.end() == len(line.text) or is_led_in(line, match.end(), match.start()))
         if title or regex(rules["opening"]).search(match[0]):
             continue
-        if is_bare(match[0], rules, least) and is_thick(match[0], rules, share):
+        if is_bare(match[0], rules, least) and is_thick(match[0], rules, max(share, beside)):
             end = line.start + match.end()
             message = "这一句没有数字，也没有具体的事，放到哪里都通"
             yield Finding(start, end, view.text[start:end], "empty", "check", message, BASIS, LEVEL)

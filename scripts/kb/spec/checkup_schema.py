@@ -131,6 +131,7 @@ EMPTY_SECTIONS = keyed(
     outweighs=NUMBER,
     share=NUMBER,
     acted_share=NUMBER,
+    beside=NUMBER,
     short=NUMBER,
     title=REGEX,
     lead=REGEX,

@@ -16,11 +16,14 @@ export function sections(view: View): Finding[] {
   const bodies = lines.map((_, number) => bodyOf(lines, number));
   const empty = leftEmpty(lines, rules);
   const told = new Set<number>();
-  let guided = false;
+  let [guided, solid] = [false, false];
   return lines.flatMap((line, number) => {
     const body = bodies[number] as Line[];
-    // 指导思想 has no figures anywhere.
-    if (line.heading) guided = has(rules.guiding, line.text);
+    if (line.heading) {
+      // 指导思想 has no figures anywhere.
+      guided = has(rules.guiding, line.text);
+      solid = body.some((part) => has(rules.substance, part.text));
+    }
     const title = view.text.slice(line.markEnd, line.end);
     const section = (message: string): Finding[] => [objection(view, line.markEnd, (body[0] ?? line).end, "should", message)];
     const tell = (): void => body.forEach((b) => told.add(b.start));
@@ -30,11 +33,13 @@ export function sections(view: View): Finding[] {
       tell();
       return section(`“${title}”下面只写了“${stub}”`);
     }
-    if (line.part !== "problem" && body.length && saysNothing(body, rules) && !has(rules.exempt, line.text)) {
+    // What points follow only leads to them.
+    const leads = (lines[number + 1 + body.length]?.level ?? 0) > line.level;
+    if (line.part !== "problem" && body.length && !leads && saysNothing(body, rules) && !has(rules.exempt, line.text)) {
       tell();
       return section(`“${title}”这一节没有数字，也没有具体做了什么`);
     }
-    return line.heading || guided || told.has(line.start) ? [] : sentences(view, line, rules);
+    return line.heading || guided || told.has(line.start) ? [] : sentences(view, line, rules, solid);
   });
 }
 
@@ -85,12 +90,14 @@ function isLedIn(line: Line, start: number, end: number): boolean {
   return start === 0 && length(line.text.slice(0, end)) <= LED_IN && line.text.replace(/[ \u3000\t]+$/, "").length > end + 1;
 }
 
-function sentences(view: View, line: Line, rules: EmptyRules): Finding[] {
+/** Return the sentences of a line that say nothing; beside solid ones a topic or a close may have some phrases. */
+function sentences(view: View, line: Line, rules: EmptyRules, solid: boolean): Finding[] {
+  const beside = solid || has(rules.substance, line.text) ? rules.beside : 0;
   const isEmpty = (match: RegExpMatchArray): boolean => {
     const weak = view.partAt(line.start + from(match)) !== "problem" && !has(rules.actions, match[0]);
     const title = line.level > 0 && (to(match) === line.text.length || isLedIn(line, from(match), to(match)));
     if (title || has(rules.opening, match[0]) || !isBare(match[0], rules, weak ? rules.alone : rules.outweighs)) return false;
-    return isThick(match[0], rules, weak ? rules.share : rules.acted_share);
+    return isThick(match[0], rules, Math.max(beside, weak ? rules.share : rules.acted_share));
   };
   const message = "这一句没有数字，也没有具体的事，放到哪里都通";
   const empty = all(SENTENCE, line.text).filter(isEmpty);

@@ -189,6 +189,7 @@ export interface EmptyRules {
   outweighs: number;
   share: number;
   acted_share: number;
+  beside: number;
   short: number;
   title: string;
   lead: string;
