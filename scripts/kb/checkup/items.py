@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.checkup.amounts import Amount, first
+from kb.checkup.counts import counted
 from kb.checkup.figures import objection
 from kb.checkup.finding import Finding
 from kb.checkup.lines import DONE, PLAN
@@ -32,13 +33,21 @@ def find(view: View) -> Iterator[Finding]:
     for label, found in by_label.items():
         said = sorted(found, key=lambda f: f.start)
         for fact in said[1:]:
-            if fact.amount.value != said[0].amount.value:
+            if fact.amount.value != said[0].amount.value and not is_grown(view, said[0], fact):
                 message = f"{label}这里写的是“{fact.text}”，前面写的是“{said[0].text}”"
                 yield objection(view, fact.start, fact.end, "must", message)
     rising = view.rules["figures"]["rising"]
     for rule in near:
         if rule["label"] in rising and by_label[rule["label"]]:
             yield from goals(view, rule, by_label[rule["label"]])
+
+
+def is_grown(view: View, one: Fact, other: Fact) -> bool:
+    """Whether what stands between two values tells of just as many that came or went."""
+    figures = view.rules["figures"]
+    between = counted(view.shown[one.end : other.start], figures["count"])
+    moved = (c for c in between if regex(figures["changed"]).search(c.label))
+    return any(c.value == abs(one.amount.value - other.amount.value) for c in moved)
 
 
 def goals(view: View, rule: Rules, said: list[Fact]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kb.checkup.amounts import Amount, first, percent, with_decimals
-from kb.checkup.counts import counted
+from kb.checkup.counts import are_alike, counted
 from kb.checkup.figures import DIGIT, PERCENTS, objection
 from kb.checkup.finding import Finding
 from kb.checkup.lines import DONE, Line
@@ -77,7 +77,7 @@ def pairs(view: View, line: str, offset: int, rules: list[Rules]) -> Iterator[Fi
                 wrong.append(objection(view, start, offset + part.end(), "check", message))
             elif rate and (found := rated(view, offset + rate.start(), offset + rate.end(), rate, above, below)):
                 wrong.append(found)
-                if given_by_others(line, rate, view.rules["figures"]["count"]):
+                if given_by_others(line, rate, view.rules["figures"]):
                     right.add(found.start)
             elif rate:
                 right.add(offset + rate.start())
@@ -114,12 +114,12 @@ def rate_of(line: str, part: re.Match[str], rule: Rules, count: str) -> re.Match
     return None if like else rate
 
 
-def given_by_others(line: str, rate: re.Match[str], count: str) -> bool:
-    """Whether two other figures of one unit before a rate give it."""
+def given_by_others(line: str, rate: re.Match[str], figures: Rules) -> bool:
+    """Whether two other figures that count alike before a rate give it."""
     digits = Amount(rate[1])
     before = line[max(0, rate.start() - NEAR * 2) : rate.start()]
-    found = [Amount(m[1], m[2] or "", m[3]) for m in regex(count).finditer(before)]
-    tried = ((a, b) for a in found for b in found if a.unit == b.unit and 0 < a.value <= b.value)
+    found = [count.amount for count in counted(before, figures["count"])]
+    tried = ((a, b) for a in found for b in found if are_alike(figures, a.unit, b.unit) and 0 < a.value <= b.value)
     return any(percent(a.value, b.value, digits.decimals) == digits.steps for a, b in tried if a is not b)
 
 

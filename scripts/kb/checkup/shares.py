@@ -61,7 +61,7 @@ def of_pair(view: View, sentence: re.Match[str], counts: list[Count], match: re.
     before = after or before[-2:]
     if len(before) < 2 or before[0].amount.unit != before[1].amount.unit:
         return
-    if before[1].label.startswith("、") and not after:
+    if (before[1].label.startswith("、") and not after) or any(is_moved(view, c) for c in before):
         return
     pairs = permutations([c.amount for c in [*earlier(view, sentence, match), *after]], 2)
     figures = view.rules["figures"]
@@ -69,6 +69,11 @@ def of_pair(view: View, sentence: re.Match[str], counts: list[Count], match: re.
     if not any(gives(a, b, match[1], None, None) for a, b in pairs if are_alike(figures, a.unit, b.unit, votes)):
         part, whole = sorted((c.amount for c in before), key=lambda amount: amount.value)
         yield share(view, sentence, match.start(), match, part, whole, "check")
+
+
+def is_moved(view: View, count: Count) -> bool:
+    """Whether a figure is another year's, or tells by how much something changed."""
+    return regex(view.rules["figures"]["shares"]["moved"]).search(count.label) is not None
 
 
 def earlier(view: View, sentence: re.Match[str], match: re.Match[str]) -> list[Count]:

@@ -66,7 +66,10 @@ def together(view: View, line: str, offset: int, counts: list[Count]) -> Iterato
 
 
 def gathered(view: View, line: str, offset: int, counts: list[Count]) -> Iterator[Finding]:
-    """Yield a total at the end of a sentence of parts with commas between that nearly, but not quite, come to it."""
+    """Yield a total at the end of a sentence of parts with commas between that nearly, but not quite, come to it.
+
+    Two parts will do where they are numbered, else it takes three.
+    """
     rules = view.rules["figures"]
     for match in regex(rules["gathered"]).finditer(line):
         total = next((c for c in counts if c.start == match.end()), None)
@@ -74,9 +77,10 @@ def gathered(view: View, line: str, offset: int, counts: list[Count]) -> Iterato
         before = units_before(rules, match.start(), total, counts) if total else []
         parts = [c for c in before if c.start >= begin]
         sums = runs_of(parts)
-        if not total or len(sums) < 2 or total.value in sums or is_other(rules, line, parts, total):
+        least = 2 if all(regex(rules["numbered"]).search(c.label) for c in parts[-2:]) else 3
+        if not total or len(parts) < least or total.value in sums or is_other(rules, line, parts, total):
             continue
-        number = nearest(sums[1:], total.value) + 3
+        number = nearest(sums[least - 2 :], total.value) + least
         if abs(sums[number - 2] - total.value) * OFF <= total.value:
             yield unequal(view, offset, parts[-number:], total, sums[number - 2], match[0].lstrip("，；、"))
 

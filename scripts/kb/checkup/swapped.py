@@ -56,6 +56,9 @@ def is_slip(view: View, one: Told, other: Told) -> bool:
         return False
     if any(regex(figures["swapped"]["unlike"]).search(t.around) for t in (one, other)):
         return False
+    kinds = regex(figures["swapped"]["kinds"])
+    if set(kinds.findall(one.around)) != set(kinds.findall(other.around)):
+        return False
     size = SHARED[min(4, len(a.digits.replace(".", "")))]
     return share(figures, one.around, other.around, size)
 

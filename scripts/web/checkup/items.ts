@@ -1,5 +1,6 @@
 /** One data item with two values: what is said of the same thing in two places, and what is planned below what is. */
-import { type Amount, first } from "./amounts";
+import { type Amount, distance, first } from "./amounts";
+import { counted } from "./counts";
 import { from, objection, to } from "./figures";
 import { all, has, isNear } from "./regex";
 import type { Finding, ItemRule } from "./types";
@@ -25,11 +26,18 @@ function twice(view: View, byLabel: Map<string, Fact[]>): Finding[] {
   return [...byLabel].flatMap(([label, found]) => {
     const [said, ...later] = found.sort((a, b) => a.start - b.start);
     return later.flatMap((fact) => {
-      if (!said || fact.amount.value === said.amount.value) return [];
+      if (!said || fact.amount.value === said.amount.value || isGrown(view, said, fact)) return [];
       const message = `${label}这里写的是“${fact.text}”，前面写的是“${said.text}”`;
       return [objection(view, fact.start, fact.end, "must", message)];
     });
   });
+}
+
+/** Whether what stands between two values tells of just as many that came or went. */
+function isGrown(view: View, one: Fact, other: Fact): boolean {
+  const { changed, count } = view.rules.figures;
+  const moved = counted(view.shown.slice(one.end, other.start), count).filter((c) => has(changed, c.label));
+  return moved.some((c) => c.amount.value === distance(one.amount.value, other.amount.value));
 }
 
 /** Return what is to be reached by plan though it is passed already. */

@@ -54,6 +54,7 @@ function ofPair(view: View, sentence: Match, counts: Count[], match: Match): Fin
   const [one, other] = after.length ? after : before.slice(-2);
   if (!one || !other || one.amount.unit !== other.amount.unit) return [];
   if (other.label.startsWith("、") && !after.length) return [];
+  if ([one, other].some((c) => has(view.rules.figures.shares.moved, c.label))) return []; // of another year, or by how much
   const said = [...earlier(view, sentence, match), ...after].map((c) => c.amount);
   const { figures } = view.rules; // who came, and the votes they gave, count alike
   const alike = (a: Amount, b: Amount): boolean => areAlike(figures, a.unit, b.unit, figures.shares.alike);

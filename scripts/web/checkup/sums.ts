@@ -69,9 +69,12 @@ function gathered(view: View, line: string, offset: number, counts: Count[]): Fi
     const sentence = line.slice(0, from(match)).split(STOP).pop() as string;
     const parts = unitsBefore(rules, line, from(match), total, counts).filter((c) => c.start >= from(match) - sentence.length);
     const [value, runs] = [total.amount.value, runsOf(parts)];
-    if (parts.length < 3 || runs.includes(value) || isOther(rules, line, parts[0] as Count, total)) return [];
+    // Two parts will do where they are numbered, else it takes three.
+    const least = parts.slice(-2).every((c) => has(rules.numbered, c.label)) ? 2 : 3;
+    if (parts.length < least || runs.includes(value) || isOther(rules, line, parts[0] as Count, total)) return [];
     // The shortest of the runs that are nearest.
-    const near = parts.slice(0, -2).reduceRight((best, _, place) => nearer(runs, value, best, place), parts.length - 3);
+    const shortest = parts.length - least;
+    const near = parts.slice(0, shortest + 1).reduceRight((best, _, place) => nearer(runs, value, best, place), shortest);
     const right = runs[near] as bigint;
     if (distance(right, value) * OFF > value) return [];
     return [unequal(view, offset, parts[near] as Count, total, right, match[0].replace(/^[，；、]+/, ""))];

@@ -1,7 +1,7 @@
 /** Figures of two places that differ in the order of two digits only, where the same is told: 会员5260人, 会员5620人. */
 import { areAlike, type Count, counted } from "./counts";
 import { objection } from "./figures";
-import { has, regex } from "./regex";
+import { all, has, regex } from "./regex";
 import type { Finding } from "./types";
 import type { View } from "./view";
 
@@ -53,6 +53,8 @@ function isSlip(view: View, one: Told, other: Told): boolean {
   const [a, b] = [one.count.amount, other.count.amount];
   if (!isSwap(a.digits, b.digits) || !areAlike(figures, a.unit, b.unit) || one.sentence === other.sentence) return false;
   if ([one, other].some((t) => has(figures.swapped.unlike, t.around))) return false;
+  const [kinds, others] = [one, other].map((t) => new Set(all(figures.swapped.kinds, t.around).map(([kind]) => kind)));
+  if ([...(kinds ?? [])].sort().join() !== [...(others ?? [])].sort().join()) return false;
   return share(figures.swapped.common, one.around, other.around, SHARED[Math.min(4, bare(a.digits).length)] as number);
 }
 

@@ -160,7 +160,7 @@ export interface FigureRules {
   each: string;
   prize: string;
   apart: string;
-  shares: { alike: string[][]; of: string; part: string; rate: string };
+  shares: { alike: string[][]; moved: string; of: string; part: string; rate: string };
   up: string;
   down: string;
   products: ProductRules;
@@ -174,7 +174,9 @@ export interface FigureRules {
   carried: string;
   together: string;
   gathered: string;
-  swapped: { ends: string; unlike: string; common: string };
+  numbered: string;
+  changed: string;
+  swapped: { ends: string; unlike: string; kinds: string; common: string };
   other_rate: string;
   equations: EquationRule[];
   lists: ListRule[];
