@@ -15,6 +15,7 @@ from kb.intake.private import (
     landmarks,
     likely,
     lists,
+    names,
     quarters,
     short_names,
     suffixes,
@@ -75,7 +76,8 @@ def is_private(text: str, body: Body) -> bool:
         return False
     if DEED.fullmatch(name):
         return False
-    return name not in terms.PUBLIC and not (name.startswith(VERBS) and DONE_TO.match(text, body.end))
+    known = name in terms.PUBLIC or name in names.PUBLIC  # 钟南山 is no hill
+    return not known and not (name.startswith(VERBS) and DONE_TO.match(text, body.end))
 
 
 def larger(found: Sequence[Body], more: Iterable[Body]) -> Iterator[Body]:

@@ -17,7 +17,7 @@ from kb.word_finder import WordFinder
 
 LONGEST = 5  # characters of a name
 NAMED = re.compile("等|[两三四五六七八九十]家|负责人|老板|老总")
-NO_SHOP = re.compile("[0-9十百多几][家间个]$")  # 三十多家作坊
+NO_SHOP = re.compile("[0-9十百多几][家间个]$|..小$")  # 三十多家作坊, 排查小作坊
 FORM = re.compile(
     "(?:购销|开发|工程|销售|制造|经营|贸易|技术|服务|连锁|控股|实业|发展)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:总|分)?公司|集团|总?厂"
 )

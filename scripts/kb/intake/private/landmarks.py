@@ -27,6 +27,7 @@ NUMBER = re.compile(
 )
 
 
+SIDES = frozenset("边上下里中内外旁畔岸头口面")  # of a place: 某某河边
 NO_VILLAGE = "各每全该本的等个几数农乡新所有两多中和与及是在到把对向从为了以组建被由帮下派驻工会行政自然"
 VILLAGE = re.compile(
     f"([^{NO_VILLAGE}，。、；：\\W\\d]{{2,3}})村(?![民务委级干支里])(?:[一二三四五六七八九十]组)?"
@@ -55,6 +56,13 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield begin, last
 
 
+def begins_word(text: str, last: int) -> bool:
+    """Whether the last character of a kind is a word with the next one: 山歌, but not 某某山水库."""
+    shares = lexicon().words
+    pair = shares.get(text[last - 1 : last + 1], UNKNOWN)
+    return pair > terms.SELDOM and text[last] not in SIDES and pair > shares.get(text[last : last + 2], UNKNOWN)
+
+
 def without_verb(name: str) -> str:
     """Return a name without the verb of one character before it: 登 before 某某岭."""
     first = cut(name)[0] if name else ""
@@ -64,6 +72,8 @@ def without_verb(name: str) -> str:
 def goes_on(text: str, last: int) -> bool:
     """Whether a word for a place is but the beginning of another: 山区, 县城; 县总工会 stands behind a name."""
     pair = text[last - 1 : last + 1]
+    if begins_word(text, last):
+        return True
     return (pair in terms.NO_LANDMARKS and pair[-1] not in BODIES) or text[last : last + 1] in terms.AFTER_LANDMARK
 
 

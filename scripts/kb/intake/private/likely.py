@@ -5,6 +5,7 @@ Source: the words behind names are in `tails`, those before them are the author'
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -30,6 +31,12 @@ BEGUN = frozenset(pair for pair in terms.NO_LANDMARKS if pair[0] in words("high_
 LISTED = 2.0  # before a further item it may be so much less sure
 SIZES = frozenset("大小老新")  # before 站 no name: 暖心小站
 KNOWN = -14.3  # what is a rarer word than this, and ends in 山 or 路, is the name of a place
+
+
+# Behind 在: what is to be done, of no place.
+AIMS = re.compile(
+    "[\u4e00-\u9fff]{2,6}(?:上|中|方面)(?:谋|求|见|出|展|下[功真苦实狠]|做文章|做[实优强精]|走在前|有[所新作]|[聚发用加][力劲]|再|创|显|彰|提质|争|实现|当|打头|站排头)"
+)
 
 
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -80,6 +87,8 @@ def led(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, kind) of the places that a word before them tells: 家住, 前往."""
     for place, word in leads().longest_before(text[start:end]).items():
         reading = readings.after(text, start + place, end, NAME)
+        if word == "在" and AIMS.match(text, start + place, end):
+            continue
         if any(text[last : last + 2] in DWELLINGS for last in range(start + place, start + place + 3)):
             continue  # 家在大山里
         if reading and reading.lead >= (SURE if word in LEADS else AFTER_PREPOSITION):

@@ -14,6 +14,12 @@ from kb.intake.spans import apart
 
 SHORT = 2  # characters of a name that may be a word, too
 IN_OFFICE = re.compile("[（(][^（）()\n]{0,6}(?:主席|组长|委员|主任|科长|班长)|(?:专职|具体)?负责(?!人)|兼任|带队|牵头")
+# What a namesake of somebody public does here: is elected in the works, wins a prize in it, is ill.
+LOCAL = re.compile(
+    "(?P<others>(?:[、和与及](?!等)[\u4e00-\u9fff]{2,3}){0,4}?)(?:(?:分别|同时|双双|一致)?(?:[高满全]票)?(?:当选|补选|增补|被选|推选)为?"
+    "(?=[^，。；国央省]{0,12}(?:主席|委员|[组班队部]长|代表|干事))|分获|分别(?:获|夺|负责|牵头)|轮流|[夺获摘捧][^，。；国]{0,8}(?:等奖|第[一二三四五六]|[冠亚季]军)"
+    "|[为任][^，。；国央中省]{0,5}(?:主席|委员|[组班队]长)|确诊|住院|家住|家中|突发|摔|捡到|拾到|修好|拍摄|领到|一家|考取|考上)"
+)
 HOW = frozenset("得很更最不太较够")  # how something is: 考虑得周全
 SELDOM = -12.0  # an everyday word rarer than this is the person again
 
@@ -62,8 +68,11 @@ def is_meant(text: str, start: int, first: int, last: int, end: int) -> bool:
 
 def is_public(text: str, first: int, last: int) -> bool:
     """Whether a name is one that everybody may know, and not that of a namesake who has an office here."""
+    if text[first:last] not in names.PUBLIC:
+        return False
+    acts = LOCAL.match(text, last)
     local = text[first - 1 : first] == "由" or IN_OFFICE.match(text, last) is not None
-    return text[first:last] in names.PUBLIC and not local
+    return not local and (acts is None or not names.PUBLIC.isdisjoint(re.split("[、和与及]", acts["others"])))
 
 
 def is_own(name: str) -> bool:

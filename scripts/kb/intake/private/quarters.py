@@ -33,6 +33,14 @@ USUAL = "".join(sorted(names.USUAL - NO_FAMILY))
 VILLAGE = re.compile(f"[村庄屯](?<=[{USUAL}].)(?![民委务干支部级组里内外户口中小重严稼田驻])")
 FAMILY = "".join(sorted(names.OFTEN))
 MARKET = re.compile("(?<=[口头门桥湾根坝溪河])(?<![村街路镇][头口])(?:市集|集市|菜场|菜市场)")
+# A market town and the junction at a works: 某某集的建材市场, 轴承厂路口.
+TOWN_MARKET = re.compile(
+    "集(?=(?:的?(?:建材|农贸|批发|牲畜|小商品|旧货|花卉|服装|集贸|农产品)?(?:大?市场|商圈)|街上|上的?[摆赶设]|逢集|开集|的(?:商户|摊贩|摊主|摊位|商贩)))"
+)
+CROSSING = re.compile("[厂矿库站](?=(?:十字|丁字|三岔)?路口|路段|道口|桥头|岔口|岗亭)")
+CROSSINGS = re.compile("(?:十字|丁字|三岔)?路口|路段|道口|桥头|岔口|岗亭")
+WORKS = frozenset("厂矿")
+MADE = terms.TRADES.union(terms.FIRM_TRADES, words("of_estates"))
 LANES, MILLS = words("of_lanes"), words("mill_trades")
 YARD = re.compile("苑(?=(?:职工|单身|青年|教师)?(?:宿舍|公寓)|家属|的?(?:居民|住户|业主))")
 LANE = re.compile(
@@ -64,16 +72,34 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             if is_told(text, start, match.start() - before):
                 yield match.start() - before, match.end()
     yield from at_places(text, start, end)
+    yield from crossings(text, start, end)
     yield from lanes(text, start, end)
 
 
 def at_places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of estates by what stands behind (织锦苑职工宿舍), of markets by their place (桥头市集)."""
-    for pattern, sizes in ((YARD, (2,)), (MARKET, (3, 2))):
+    for pattern, sizes in ((YARD, (2,)), (MARKET, (3, 2)), (TOWN_MARKET, (2, 3))):
         for match in pattern.finditer(text, start, end):
             firsts = (match.start() - size for size in sizes if match.start() - size >= start)
             told = (f for f in firsts if is_told(text, start, f) and may_be(text[f : match.start()]))
             yield from ((first, match.end()) for first in islice(told, 1))
+
+
+def crossings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of junctions that are called by the works there: 轴承厂路口."""
+    for match in CROSSING.finditer(text, start, end):
+        made = next((size for size in (4, 3, 2) if is_works(text[match.start() - size : match.end()])), 0)
+        made = made or is_mill(text, start, match.start())
+        first = match.start() - made
+        first -= text[first - 1 : first] == "老"
+        behind = CROSSINGS.match(text, match.end(), end)
+        if made and first >= start and behind and is_told(text, start, first):
+            yield first, behind.end()
+
+
+def is_works(word: str) -> bool:
+    """Whether a word is a trade and the works that has it (轴承厂), or the dictionary has it as one."""
+    return word[:-1] in MADE or (word[-1:] in WORKS and word in lexicon().words)
 
 
 def lanes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

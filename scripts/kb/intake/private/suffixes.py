@@ -19,6 +19,7 @@ from kb.word_finder import WordFinder
 
 BACK = 16
 EDGE = SIGNS - frozenset("()（）")  # a name may begin in brackets
+HOUSING = "房小区"  # 公租房小区
 MASK = re.compile(r"[xX×*\uff0a某○\uff38\u3007]|\{\{|_")
 IN_BRACKETS = re.compile(r"[(（][xX×*\uff0a某\u4e00-\u9fff]{1,6}[)）]$")
 SUFFIX = re.compile("|".join(sorted((*terms.ORGANISATIONS, *terms.PLACES), key=len, reverse=True)))
@@ -32,7 +33,7 @@ def suffixed(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         before = text[place - 1] if place > start else "\n"
         branded = text[place - 2 : place] in terms.BRANDS and is_led(text, start, place - 2)
         generic = before in terms.GENERIC_BEFORE and not branded
-        if generic or before in EDGE or continues(text, place, stop):
+        if generic or before in EDGE or text[place - 1 : stop] == HOUSING or continues(text, place, stop):
             continue
         kind = ORGANISATION if text[place:stop] in terms.ORGANISATIONS else PLACE
         if kind == ORGANISATION and text[place - 2 : place] in terms.DEEDS:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kb.intake.private import terms
+from kb.intake.private.before import SIGNS
 from kb.intake.private.formed import TRADES
 from kb.intake.private.lexicon import cut, lexicon
 from kb.intake.private.readings import may_be
@@ -23,6 +24,12 @@ MADE = TRADES | words("of_estates")
 LANES = frozenset("里巷街路桥")
 WORKS = re.compile(f"第{terms.NUMBER}([\u4e00-\u9fff]{{1,5}}?)厂(?![长区房家商方务级])")
 
+# A county set apart whose name has 和 in it, which elsewhere joins two: 某和某县总工会.
+LEVELS = frozenset("省市县区镇乡村校院厂矿局我本全各该其外邻甲乙丙这那你他们上下老新每几两一二三中社户")
+WITH_AND = re.compile(
+    "和(?=[\u4e00-\u9fff][县镇乡区市](?:总工|工会|委|人民政府|政府|的|[，、。]|[\u4e00-\u9fff]{2,8}(?:厂|公司|医院|中学|小学)))"
+)
+
 
 def bare(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield towns and counties without suffix: 宁国."""
@@ -33,6 +40,11 @@ def bare(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         last = next((last for last in ends if stands_alone(text, first, last, start, end)), None)
         if last:
             yield first, last
+    for match in WITH_AND.finditer(text, start, end):
+        place = match.start()
+        apart = place - 1 == start or text[place - 2 : place - 1] in SIGNS or text[place - 2 : place - 1] in "省市州"
+        if place > start and apart and LEVELS.isdisjoint(text[place - 1] + text[place + 1]):
+            yield place - 1, place + 3
 
 
 @cache

@@ -12,15 +12,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from kb.intake.private import names, terms
+from kb.intake.private.at_work import DEEDS, TEMPERS, is_at_work
 from kb.intake.private.guesses import BESIDE, CLAUSE, GIVENS, GROUPS, LED, Guess, ends_group, is_role
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import VOCABULARY
+from kb.intake.private.words import words
 from kb.word_finder import WordFinder
 
 BEFORE_TITLE = GROUPS | frozenset("像学的和与及是由向在请给对让把为跟随同有级以到")
 PLURAL = ("广大", "全体", "各位", "所有", "众多", "一线", "优秀")  # before an office: not of one person
 FAR = 5  # characters of an office
 WORDS = frozenset(names.WORD_NAMES)
+LOOSE = words("loose_names")
+TELLING = (*DEEDS, *(word for word in names.ACTING if len(word) > 1))  # behind a word that is seldom a name
 STILL = 20  # characters behind a name in which its prize is named
 PRIZE = re.compile("[中里上][，,]?(?:[\u4e00-\u9fff]{0,8})(?:夺|获|摘|捧|居|列)")
 CUP = re.compile("在[^，。；\n]{2,18}(?:赛|比武|竞赛|考试|考核|练兵|评比|评选|擂台|决赛)")
@@ -33,6 +37,7 @@ BEFORE_WINNER = 14  # characters of it that are read
 # 领唱是厂办的某某。
 KNOWN_FOR = re.compile("[\u4e00-\u9fff](?:是|[：:])[^，。；\n]{2,10}$")
 WRITES = re.compile("在[^，。；\n]{1,9}[上里中](?:写|留言|说|讲)")
+BOTH = 8.0  # where a trade before and a deed behind tell
 USUAL, USUAL_PLAIN = -9.3, -11.2  # more usual words than these are no names; and such that begin with a plain word
 GIVEN_ALONE = -11.5  # a more usual word than this is no given name before a title
 
@@ -42,7 +47,9 @@ def find(text: str, start: int, end: int) -> Iterator[Guess]:
     for place, found in finder().by_place(text[start:end]).items():
         first = start + place
         last = first + max(map(len, found))
-        if (
+        if is_at_work(text, start, first, last, end):
+            yield Guess(first, last, BOTH)
+        elif (
             is_titled(text, start, first, last, end)
             or is_winner(text, first, last, end)
             or is_acting(text, start, first, last, end)
@@ -68,7 +75,7 @@ def may_be_called(name: str, usual: float | None = None) -> bool:
         return True
     if name[0] not in names.SURNAMES or name in NO_NAME or name in names.OF_TITLES or len(name) > 3:
         return False
-    if not names.NEVER.isdisjoint(name[1:]) or name[-1] in GROUPS - GIVENS:
+    if not names.NEVER.isdisjoint(name[1:]) or CLAUSE.intersection(name) or name[-1] in GROUPS - GIVENS:
         return False
     if usual is None:
         usual = USUAL_PLAIN if name[0] in names.PLAIN else USUAL
@@ -130,7 +137,8 @@ def ends_word(text: str, start: int, first: int) -> bool:
 
 def is_titled(text: str, start: int, first: int, last: int, end: int) -> bool:
     """Whether a title that people are called by follows, and a name can begin here."""
-    return text.startswith(names.CALLED, last, end) and is_free(text, start, first)
+    kind = text[first:last] in names.OF_TITLES  # 阳光大姐
+    return not kind and text.startswith(names.CALLED, last, end) and is_free(text, start, first)
 
 
 def is_winner(text: str, first: int, last: int, end: int) -> bool:
@@ -149,9 +157,16 @@ def wins(text: str, last: int, end: int) -> bool:
 
 
 def is_acting(text: str, start: int, first: int, last: int, end: int) -> bool:
-    """Whether a word for an office or a relation stands right before a word, and what one person does behind it."""
+    """Whether a word for an office or a relation stands right before a word, and what one person does behind it.
+
+    Behind a group such a word is one, too, where it says neither how nor when something is done.
+    """
+    loose = text[first:last] in LOOSE
     if not is_one(text, start, first):
-        return False
+        odd = not loose and text[first:last] not in names.MOODS and text[first:last] not in TEMPERS
+        return odd and ends_group(text, start, first) and text.startswith(TELLING, last, end)
+    if loose:
+        return text.startswith(TELLING, last, end)
     acts = text.startswith(names.ACTING, last, end) or WRITES.match(text, last, end) is not None
     return acts or wins(text, last, end)
 
@@ -176,7 +191,7 @@ def is_on_stage(text: str, start: int, first: int, last: int, end: int) -> bool:
 
 def is_again(text: str, start: int, first: int, last: int, end: int) -> bool:
     """Whether an everyday word that is a name elsewhere is one here: a person may be named, and does something."""
-    if is_one(text, start, first):
+    if is_one(text, start, first) or text[first - 1 : first] == "带":
         alone = last >= end or text[last] in CLAUSE or text.startswith(names.WEAK_AFTER, last)
         return alone and not ends_word(text, start, first)
     return is_free(text, start, first) and (text.startswith(names.ACTING, last, end) or wins(text, last, end))
