@@ -153,6 +153,9 @@ def test_what_a_page_says_behind_a_document_in_two_lines() -> None:
         "欢迎来到拾穗方案网网站！",
         "时间：2019-06-11 网站：拾穗方案网",
         "拾穗方案网 版权所有",
+        "拾穗方案网  首页  总结  讲话稿",
+        "车间工作总结_拾穗方案网　作者：佚名 更新时间：2020-1-1",
+        "《车间总结》由拾穗方案公文网会员上传\n拾穗方案网（shisui9.com）",
     ],
 )
 def test_a_site_that_its_page_names_is_junk_everywhere(head: str) -> None:
@@ -188,11 +191,17 @@ def test_a_body_that_a_page_names_is_no_site(head: str) -> None:
         "篇幅不长，职工代表预览了方案，（节选部分段落）试读三次，共2页。",
         "举办写作班、文学社和题库竞赛，建成写作中心，办好文学网络课。",
         "1、2两个车间，甲、乙、丙三班，编号#3，评分^2。",
+        "云上农场  首页  产品\n由技术能手会员分享经验，由秘书组会员发布通知，云上农场开张，技术能手和秘书组到场。",
         "活动内容由职工代表提出，侵权案件联系律师处理，关闭闲置阵地。",
     ],
 )
 def test_a_unions_own_words_stay(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_word_behind_paragraphs_names_a_site_with_its_slogan() -> None:
+    text = "入库。公文拾贝\n检查。公文拾贝\n修好机床。公文拾贝大家都说亮堂。\n加菜。公文拾贝网，一站式公文写作平台\n"
+    assert [j[1] for j in found(text)] == [*["公文拾贝"] * 3, "公文拾贝网，一站式公文写作平台"]
 
 
 def test_a_sites_letters_and_slogan_go_with_its_name() -> None:
@@ -246,7 +255,9 @@ def leftovers(text: str) -> list[tuple[str, str]]:
 
 def test_half_a_sentence_at_the_end() -> None:
     assert leftovers(f"{PARAGRAPH}比赛结束后,工会又") == [("truncated", "比赛结束后,工会又")]
+    assert leftovers(f"{PARAGRAPH}明年将围绕新厂房投") == [("truncated", "明年将围绕新厂房投")]
     assert leftovers(f"{PARAGRAPH}工会工作再上新台阶") == []
+    assert leftovers(f"{PARAGRAPH}安全工作共同抓") == []
 
 
 def test_department_that_signed() -> None:

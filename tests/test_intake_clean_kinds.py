@@ -59,6 +59,8 @@ def test_of_a_mark_that_is_struck_again_and_again_one_stays() -> None:
         "[Page]",
         "[图片加载中...]",
         "[/td]",
+        "[/page]",
+        "[hide]",
         "粤ICP备00000000号",
         "▲向上滑动阅览",
         "发自我的手机",

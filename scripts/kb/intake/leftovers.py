@@ -9,6 +9,7 @@ from itertools import pairwise
 from kb.intake import page_titles
 from kb.intake.lines import LETTER, Line, lines_of
 from kb.intake.model import Heading, Junk
+from kb.intake.private.lexicon import cut
 
 LEAST_BODY = 20
 FRAGMENT = re.compile(r"[0-9]{1,3}[多余]?[份个名人次家场件万元]{0,2}[、，,]")
@@ -17,6 +18,8 @@ STOP = re.compile(r"[。；！？!?;：:”）)]")
 OPEN_END = re.compile(
     r"(?:[又的和与在对把将为从向给以并而且及或被使让就再还也都很更最各]|做到|通过|按照|根据|围绕|为了|联合开展了|不仅|例如|比如|以及|一是)[，,、]?$"
 )
+# The first character of a verb of two, alone at the end: 将围绕投.
+HALF_VERB = frozenset("促推提建设加创组举制深贯坚积努争维服参投帮培宣调继进充围突")
 LONGEST = 80
 # The department that wrote it, in brackets under the text: （工会 政治处）.
 SIGNED = re.compile(
@@ -51,7 +54,8 @@ def half_sentence(line: Line) -> Iterator[Junk]:
     """Yield the end of a last line that breaks off."""
     stops = [m.end() for m in STOP.finditer(line.text)]
     tail = line.text[stops[-1] :] if stops else ""
-    if 3 < len(tail) <= LONGEST and OPEN_END.search(tail):
+    half = tail[-1:] in HALF_VERB and cut(tail[-4:])[-1] == tail[-1]
+    if 3 < len(tail) <= LONGEST and (half or OPEN_END.search(tail)):
         yield Junk(line.end - len(tail.lstrip()), line.end, "truncated")
 
 

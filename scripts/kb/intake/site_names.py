@@ -30,18 +30,22 @@ NOT_SITES = re.compile(
 )
 # Where a page says whose it is: its path, its greeting, its foot, and a name before an address.
 SIGN = re.compile(
-    r"[>»›→]|欢迎|位置[ ]?[:：]|网站[:：]|来源[:：]|出处[:：]|版权所有|小编|老师为|本文由|[.点](?:com|cn|net|org)"
+    r"[>»›→]|欢迎|位置[ ]?[:：]|网站[:：]|来源[:：]|出处[:：]|版权所有|小编|老师为|本文由|首页|作者[:：]"
+    r"|更新时间|会员上传|会员分享|用户上传|网友上传|网友分享|会员投稿|会员发布|会员提供|用户分享|[.点](?:com|cn|net|org)"
 )
 LIKE = "(?:[网库吧站屋汇阁坊帮窝斋苑轩]|文档|范文|在线|之家|论坛)"
 SAID = re.compile(
     r"(?:位置|您在)[ ]?[:：][ \t]*(?P<path>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:首页)?[ \t]*(?:>|»|›|→|/|\||-)"
+    r"|^[ \t\u3000]*(?P<bar>[\u4e00-\u9fff]{2,8}?)(?<![场厂店馆院所])[ \t\u3000|\uff5c]+(?:网站)?首页[ \t\u3000|\uff5c]"
+    r"|[_|\uff5c][ ]?(?P<tag>[\u4e00-\u9fff]{3,8}?)[ \t\u3000]*(?:作者|更新时间|发布时间)[:：]"
+    r"|由(?P<sent>[\u4e00-\u9fff]{0,6}?(?:公文|范文|文秘|文档|文库|写作|写稿|文稿)[\u4e00-\u9fff]{0,4}?)的?(?:会员|用户|网友)(?:上传|分享|投稿|提供|发布)"
     r"|^[ \t\u3000]*(?P<row>[\u4e00-\u9fff]{2,8}?)(?:首页)?[ \t]*(?:>|»|›|→)[^\n]{2,40}(?:>|»|›|→)"
     rf"|欢迎(?:您)?(?:来到|访问|光临|使用)(?P<hail>[\u4e00-\u9fff]{{1,6}}?{LIKE})(?:网站)?(?:$|[！!，,。])"
     r"|(?:网站|来源|出处|稿源)[:：][ \t]*(?P<note>[\u4e00-\u9fff]{2,8})[ \t]*$"
     r"|^[ \t\u3000]*(?P<foot>[\u4e00-\u9fff]{2,8}?)[ \t]*版权所有"
     rf"|(?P<who>[\u4e00-\u9fff]{{1,5}}{LIKE})(?:小编|的(?:文秘)?老师为)"
     r"|本文由(?P<by>[\u4e00-\u9fff]{0,6}(?:文档|范文|文库|公文|文秘|写作|写稿)[\u4e00-\u9fff]{0,4}?)(?:小编)?(?:整理|收集|搜集|提供|分享|发布|首发)"
-    rf"|(?:^|(?<=[。！；”（(）)\s]))(?P<web>[\u4e00-\u9fff]{{2,8}})[ ]?(?={WEB})"
+    rf"|(?:^|(?<=[。！；”（(）)\s]))(?P<web>[\u4e00-\u9fff]{{2,8}})[ ]?[（(]?(?={WEB})"
 )
 LED = re.compile("^(?:[以下面这]{0,2}[是由为])")  # 以下是 before a name
 # What such places say that is no name, and whose names are no sites.
@@ -69,13 +73,17 @@ BEGINS = re.compile(
 )
 CREDIT = re.compile(f"(?:整理|[收搜]集|独家|原创)(?:{DONE}|首发|推荐)$")
 WARE = re.compile("文章|范文|稿|公文|写作|文档|文库|秘书|资料|下载|分享|免费|素材|好文|材料|模板|网|站")
+NAME_ALONE = re.compile("[\u4e00-\u9fff]{3,8}")
 # What sites put behind their own word, one this time and another the next: 拾穗学习网, 拾穗在线学习网.
 PARTS = "在线|学习|范文|文库|文稿|公文|作文|文秘|文档|写作|论文|资料|方案|总结"
 OWN_WORD = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)(?:{PARTS})+(?:网|库|吧|站)?$")
 # What stands before a name, behind it, between it and its repetition, and at its end.
 BETWEEN = ",，、 \t-"
 LEAD = re.compile(rf"{OPEN}?(?:(?:{BEFORE})[\s-]?)*\Z")
-MORE = re.compile(rf"(?:[{BETWEEN}]{{0,2}}(?:(?:整理|[收搜]集)(?:{DONE})|{CALLS}|{SLOGANS}|{WEB}|{CODE}))+")
+MORE = re.compile(
+    rf"(?:[{BETWEEN}]{{0,2}}(?:(?:整理|[收搜]集)(?:{DONE})|{CALLS}|{SLOGANS}|{WEB}|{CODE}"
+    "|(?<![网站])网站?(?![络上格点])))+"
+)
 CLOSED = re.compile(rf"{CLOSE}|(?<=[\u4e00-\u9fff])[，,](?=[\u4e00-\u9fff]{{2,6}}{CLOSE})|[:：](?=[\u4e00-\u9fff])")
 LEADS = re.compile("尽在|就在|就[来上到]")
 OFTEN, TWICE = 3, 2
@@ -91,6 +99,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
     named = {match[1] for match in NAME.finditer(text) if not NOT_SITES.search(match[1])}
     named |= {name for name, count in Counter(BEGINS.findall(text)).items() if count >= TWICE}
     named |= said(text) | {name for slogan in slogans if (name := of_slogan(slogan))}
+    named |= {tail for tail in slogans if WARE.search(tail) and NAME_ALONE.fullmatch(tail) and is_name(tail)}
     if named:
         yield from everywhere(text, named | kin(text, named))
 
