@@ -85,8 +85,9 @@ def same(figures: Rules, one: str, other: str) -> bool:
 def fits_list(figures: Rules, counts: list[Count], place: int, one: Count, total: Count) -> bool:
     """Whether the total is that of the figures of a list before: 住院9人次、生育2人、去世4人次，每人次500元."""
     number = 0
-    for count in reversed(counts[:place]):
-        if not same(figures, count.amount.unit, counts[place - 1].amount.unit):
+    before = [count for count in counts[:place] if count is not total]
+    for count in reversed(before):
+        if not same(figures, count.amount.unit, before[-1].amount.unit):
             break
         number += count.amount.value
         if number * one.amount.value // ONE == total.amount.value:

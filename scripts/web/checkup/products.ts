@@ -76,8 +76,9 @@ function same(figures: FigureRules, one: string, other: string): boolean {
 /** Whether the total is that of the figures of a list before: 住院9人次、生育2人、去世4人次，每人次500元. */
 function fitsList(figures: FigureRules, counts: Count[], place: number, one: Count, total: Count): boolean {
   let number = 0n;
-  for (const count of counts.slice(0, place).reverse()) {
-    if (!same(figures, count.amount.unit, (counts[place - 1] as Count).amount.unit)) break;
+  const [last, ...more] = counts.slice(0, place).filter((c) => c !== total).reverse();
+  for (const count of last ? [last, ...more] : []) {
+    if (!same(figures, count.amount.unit, (last as Count).amount.unit)) break;
     number += count.amount.value;
     if ((number * one.amount.value) / ONE === total.amount.value) return true;
   }
