@@ -16,6 +16,7 @@ ENDS = (
     *(suffix for suffix in terms.ORGANISATIONS if len(suffix) > 1),
     *(tail for tail in section("body_tails") if tail.endswith(OF_PLACES)),
     *PARTS,
+    *section("forms"),
 )
 BETWEEN = terms.TRADES.union(terms.MODIFIERS, section("trade_words"), section("town_parts"))
 NUMBERS = frozenset("第一二三四五六七八九十")
