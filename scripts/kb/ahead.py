@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Callable, Generator, Iterator
@@ -26,6 +27,7 @@ class Ahead(Generic[Told, Made]):
         self.told: list[Told] = []
         self.line: Connection | None = None
         if beside and can_fork():
+            gc.freeze()  # else each collection here and there would write to, and so double, what both have in common
             context = get_context("fork")
             self.line, far = context.Pipe()
             context.Process(target=carry_out, args=(work, far), daemon=True).start()

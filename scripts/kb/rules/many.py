@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -32,6 +33,7 @@ def examined(texts: Sequence[Given], spec: Spec, examine: Examine) -> Iterable[F
 
 def hold(spec: Spec, examine: Examine) -> None:
     """Keep in a new process what all texts are examined with."""
+    gc.freeze()  # a collection would write to all that it shares with the process before it
     held[:] = [(spec, examine)]
 
 
