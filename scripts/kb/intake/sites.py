@@ -84,7 +84,7 @@ PAGE_SIGN = r"[0-9·•—\u2013\uff0d-](?:(?<=[0-9])[ ]?[页/]|(?<![0-9])[ ]?[0
 ENTITY = (
     r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,5});|<!--.*?-->|<\?xml[^<>\n]{0,160}>"
     r"|</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:[ \t][^<>\n]{0,200})?/?>"
-    r"|\[/?(?:b|i|u|p|br|img|url|color|size|font|td|tr|table|align|center|quote|indent|hr|page|pagebreak|p|h[1-6]|code|list|li|hide|free|audio|video|media|flash|attach|attachimg|backcolor|email|tbody|th|sub|sup)(?:=[^\]\n]{0,40})?\]"
+    r"|\[/?(?:b|i|u|p|br|img|url|color|size|font|td|tr|table|align|center|quote|indent|hr|page|pagebreak|h[1-6]|code|list|li|hide|free|audio|video|media|flash|attach|attachimg|backcolor|email|tbody|th|sub|sup)(?:=[^\]\n]{0,40})?\]"
     r"|!\[[^\]\n]{0,40}\]\([^)\n]{0,200}\)"
 )
 # Characters that are no text: emoji, control characters, what stands for pictures and bullets.

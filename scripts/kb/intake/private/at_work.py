@@ -25,7 +25,7 @@ PLURAL = re.compile(
 DEEDS, PARTICLES = section("deeds_of_one"), frozenset(section("before_deeds"))
 SURE_DEEDS = (*DEEDS, *"给已曾从被患")  # behind a word that is seldom a name
 SLOGANS, STOPS = words("slogans") | names.MOODS, frozenset("，。；、,;（(")
-TEMPERS, LOOSE = words("tempers"), words("tempers") | words("loose_names") | names.MOODS
+TEMPERS, UNLIKELY = words("tempers"), words("tempers") | words("loose_names") | names.MOODS
 IN_CHARGE = re.compile(
     "(?:同志|老师|师傅)?(?:和[\u4e00-\u9fff]{2,3})?(?:同志|老师|师傅)?(?:具体|专职|统一|全程|全权|一人)?"
     "(?:负责(?!人)|牵头|带队|领队|主持|担任|兼任|出任|主讲|执笔|保管|看管|值守|接任|接替|登记|驾驶|领唱|独唱|领跑|领诵)"
@@ -44,7 +44,7 @@ def is_at_work(text: str, start: int, first: int, last: int, end: int) -> bool:
     name = text[first:last]
     if not is_of_trade(text, start, first) or name in TEMPERS:
         return False
-    if name in LOOSE:
+    if name in UNLIKELY:
         alone = name not in SLOGANS and (last >= end or text[last] in STOPS)
         return alone or text.startswith(SURE_DEEDS, last, end) or is_among_posts(text, start, first, last, end)
     return last >= end or text[last] in CLAUSE or acts(text, last, end)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kb.intake.private import names, terms
-from kb.intake.private.at_work import DEEDS, TEMPERS, is_at_work
+from kb.intake.private.at_work import DEEDS, UNLIKELY, is_at_work
 from kb.intake.private.guesses import BESIDE, CLAUSE, GIVENS, GROUPS, LED, Guess, ends_group, is_role
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import VOCABULARY
@@ -161,11 +161,10 @@ def is_acting(text: str, start: int, first: int, last: int, end: int) -> bool:
 
     Behind a group such a word is one, too, where it says neither how nor when something is done.
     """
-    loose = text[first:last] in LOOSE
+    name = text[first:last]
     if not is_one(text, start, first):
-        odd = not loose and text[first:last] not in names.MOODS and text[first:last] not in TEMPERS
-        return odd and ends_group(text, start, first) and text.startswith(TELLING, last, end)
-    if loose:
+        return name not in UNLIKELY and ends_group(text, start, first) and text.startswith(TELLING, last, end)
+    if name in LOOSE:
         return text.startswith(TELLING, last, end)
     acts = text.startswith(names.ACTING, last, end) or WRITES.match(text, last, end) is not None
     return acts or wins(text, last, end)

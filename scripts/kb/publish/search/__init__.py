@@ -57,12 +57,13 @@ def begun(own: Sequence[Entry], spec: Spec) -> Begun:
 
 def made(first: Begun, guides: Sequence[Entry], spec: Spec) -> Iterator[tuple[str, str]]:
     """Yield the files of the index of samples and guide pages."""
+    own, filed, used = first
     then = order.ordered(guides, spec)
-    ordered = order.followed(first[0], then)
-    shards = postings.shards(postings.followed(first[1], len(first[0].entries), then))
+    ordered = order.followed(own, then)
+    shards = postings.shards(postings.followed(filed, len(own.entries), then))
     bundles = texts.bundles(ordered)
     folder = manifest.version(shards, bundles)
-    fold = folding(first[2] | order.characters(then))
+    fold = folding(used | order.characters(then))
     yield script("index", manifest.build(folder, ordered, shards, bundles, fold, spec))
     yield from (script(f"{folder}/p{n}", body) for n, body in enumerate(shards.bodies))
     yield from (script(f"{folder}/t{n}", body) for n, body in enumerate(bundles.bodies))
