@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kb.intake.private import names
 from kb.intake.private.before import SIGNS
-from kb.intake.private.lexicon import UNKNOWN, Window, lexicon
+from kb.intake.private.lexicon import UNKNOWN, Window, least, lexicon
 from kb.intake.spans import apart
 
 STARTS = re.compile(f"[{''.join(sorted(names.SURNAMES | {c[0] for c in names.DOUBLE}))}]")
@@ -23,7 +23,7 @@ AROUND = 5  # characters of the clause that are read on each side
 # What stands before and after: a title or verb of persons, the edge of a clause, nothing that tells.
 BESIDE, ROLE, HINT, NEUTRAL = 5.0, 4.0, 1.25, 0.0
 UNTOLD, SHORT = -2.5, -2.0  # where neither side tells; and for a given name of one character
-WORD, COMMON, MOST_COMMON = -3.5, -11.5, -9.8  # where the surname is the end of so common a word, or begins one
+WORD, MOST_COMMON = -3.5, -9.8  # where the surname is the end of a common word, or begins so common a one
 WHOLE = 3.0  # where a name is all of an item in a list of names
 USUAL = 1.5  # for two characters that given names often have
 RARE = -14.4  # a name may be in the dictionary as a word so rare
@@ -35,8 +35,12 @@ NOT_GIVEN = names.NO_GIVEN.union(names.TITLES)
 TOLD = frozenset(word[-2:] for word in LED)
 TOLD_AFTER = frozenset(" \u3000：:")
 CALLED = frozenset(word[:2] for word in names.TITLES)
+END_TOLD, BEGIN_CALLED = frozenset(word[-1] for word in TOLD), frozenset(word[0] for word in CALLED)
+END_ROLES = names.ROLE_ENDS.union(word[-1] for word in names.ROLES)  # the quick looks before those words
 FOLLOWING = (*names.TITLES, *names.AFTER)
 FOLLOWS = frozenset(word[0] for word in FOLLOWING)
+BLANKS = " \u3000"
+MAY_LEAD, MAY_FOLLOW = END_TOLD | END_ROLES | set(f"{BLANKS}：:"), FOLLOWS | set(BLANKS)
 REACH = 4  # characters before a name in which a word for a trade stands
 DEPARTMENTS = frozenset("室科组处部")
 GROUPS = DEPARTMENTS | frozenset("班队镇乡村校厂园院所站局行司店场间")  # what these end a person may belong to
@@ -56,60 +60,80 @@ class Guess:
 
 
 def guesses(text: str, start: int, end: int) -> Iterator[Guess]:
-    """Yield whatever is shaped like a name and stands where a name can stand."""
+    """Yield whatever is shaped like a name, stands where a name can stand and may be likely enough."""
     for match in STARTS.finditer(text, start, end):
         place = match.start()
-        size = 2 if text[place : place + 2] in names.DOUBLE else 1
-        surname = text[place : place + size]
-        if (surname not in names.SURNAMES and size == 1) or text[place : place + 2] in names.NO_BEGIN:
+        pair = text[place : place + 2]
+        size = 2 if pair in names.DOUBLE else 1
+        if pair in names.NO_BEGIN or (size == 1 and pair[0] not in names.SURNAMES):
             continue
         if not in_word(text, place, start) or is_told(text, place):
-            yield from of_surname(text, start, end, place, surname)
+            yield from of_surname(text, start, end, place, text[place : place + size])
 
 
 def is_told(text: str, place: int) -> bool:
     """Whether a title or the word for a trade stands before a place or behind the name that begins there."""
-    return (
-        text[place - 2 : place] in TOLD
-        or text[place - 1 : place] in TOLD_AFTER
-        or text[place + 2 : place + 4] in CALLED
-        or text[place + 3 : place + 5] in CALLED
-        or is_role(text[max(0, place - REACH) : place])
-    )
+    if text[place + 2 : place + 3] in BEGIN_CALLED and text[place + 2 : place + 4] in CALLED:
+        return True
+    if text[place + 3 : place + 4] in BEGIN_CALLED and text[place + 3 : place + 5] in CALLED:
+        return True
+    last = text[place - 1 : place]
+    if last in TOLD_AFTER:
+        return True
+    told = last in END_TOLD and text[place - 2 : place] in TOLD
+    return told or (last in END_ROLES and is_role(text[max(0, place - REACH) : place]))
 
 
 def in_word(text: str, place: int, start: int) -> bool:
     """Whether a character begins or ends so common a word that it is no surname, unless a title tells."""
-    shares = lexicon().words
-    if place > start and shares.get(text[place - 1 : place + 1], UNKNOWN) > COMMON:
+    known = lexicon()
+    if place > start and text[place - 1 : place + 1] in known.common:
         return True
-    follow = shares.get(text[place : place + 2], UNKNOWN)
-    return follow > (MOST_COMMON if place == start or text[place - 1] in CLAUSE else COMMON)
+    pair = text[place : place + 2]
+    if pair not in known.common:
+        return False
+    at_edge = place == start or text[place - 1] in CLAUSE
+    return not at_edge or known.words[pair] > MOST_COMMON
 
 
 def of_surname(text: str, start: int, end: int, place: int, surname: str) -> Iterator[Guess]:
     """Yield the names that a surname at a place may begin."""
-    left = before(text, place, start)
-    window = None
+    left = window = None
+    first = place + len(surname)
+    led = text[place - 1 : place] in MAY_LEAD
     for length in (2, 1):
-        first = place + len(surname)
         stop = first + length
         given = text[first:stop]
-        if stop <= end and is_given(given) and text[stop - 1 : stop + 1] not in OFFICES:
-            right = after(text, stop, end)
-            owned = HINT if right > BESIDE and text[place - 1 : place] == "的" else 0  # 患病的某某老师
-            hint = hints(left + owned, right) + (SHORT if length == 1 else 0)
-            plain = WORD if surname in names.PLAIN or given[-1] in LINKS else 0
-            hint += plain / 2 if left >= ROLE else plain
-            hint += WORD if lexicon().words.get(text[place:stop], UNKNOWN) > RARE else 0
-            hint += WHOLE if length > 1 and left >= ROLE and is_whole(text, place, stop) else 0
-            if length > 1 and consists(given) and wins(text, start, place, stop):
-                hint += IN_GROUP + PERSONAL
-            if length > 1 and is_usual(surname, given):
-                hint += USUAL + (IN_GROUP if text[place - 1 : place] in GROUPS and left < ROLE else 0)
-            if hint >= ROLE + SHORT or consists(given):
-                window = window or around(text, start, end, place, first + 2)
-                yield Guess(place, stop, window.lead(place, stop, share(surname, given)) + hint)
+        if not (led or text[stop : stop + 1] in MAY_FOLLOW or consists(given)):
+            continue  # it would take a title on one side
+        if stop > end or not is_given(given) or text[stop - 1 : stop + 1] in OFFICES:
+            continue
+        left = before(text, place, start) if left is None else left
+        hint = hint_of(text, start, place, stop, surname, left, after(text, stop, end))
+        if hint < ROLE + SHORT and not consists(given):
+            continue
+        own = share(surname, given)
+        if own + hint - least(text[place:stop]) >= ENOUGH:  # the window could only say that it is less
+            window = window or around(text, start, end, place, first + 2)
+            yield Guess(place, stop, window.lead(place, stop, own) + hint)
+
+
+def hint_of(text: str, start: int, place: int, stop: int, surname: str, left: float, right: float) -> float:
+    """Return how much speaks for a name between two offsets, but for the words that it may be."""
+    given = text[place + len(surname) : stop]
+    owned = HINT if right > BESIDE and text[place - 1 : place] == "的" else 0  # 患病的某某老师
+    hint = hints(left + owned, right) + (SHORT if len(given) == 1 else 0)
+    plain = WORD if surname in names.PLAIN or given[-1] in LINKS else 0
+    hint += plain / 2 if left >= ROLE else plain
+    hint += WORD if lexicon().words.get(text[place:stop], UNKNOWN) > RARE else 0
+    if len(given) == 1:
+        return hint
+    hint += WHOLE if left >= ROLE and is_whole(text, place, stop) else 0
+    if consists(given) and wins(text, start, place, stop):
+        hint += IN_GROUP + PERSONAL
+    if is_usual(surname, given):
+        hint += USUAL + (IN_GROUP if text[place - 1 : place] in GROUPS and left < ROLE else 0)
+    return hint
 
 
 def wins(text: str, start: int, place: int, stop: int) -> bool:
@@ -153,8 +177,8 @@ def hints(left: float, right: float) -> float:
 
 def before(text: str, place: int, start: int) -> float:
     """Return how much what stands before a place speaks for a name."""
-    ends_word = WORD if lexicon().words.get(text[place - 1 : place + 1], UNKNOWN) > COMMON else 0
-    led = text[max(start, place - 5) : place].rstrip(" \u3000：:")
+    ends_word = WORD if text[place - 1 : place + 1] in lexicon().common else 0
+    led = text[max(start, place - 5) : place].rstrip(f"{BLANKS}：:")
     if (led[-2:] in TOLD or led[-1:] in TOLD) and led.endswith(LED):
         return BESIDE + ends_word
     if is_role(led):
@@ -177,7 +201,7 @@ def ends_group(text: str, start: int, place: int) -> bool:
 
 def after(text: str, stop: int, end: int) -> float:
     """Return how much what stands after a place speaks for a name."""
-    follow = text[stop : stop + 5].lstrip(" \u3000")
+    follow = text[stop : stop + 5].lstrip(BLANKS)
     if follow[:1] in FOLLOWS and text[stop - 1] not in LINKS and follow.startswith(FOLLOWING):
         return BESIDE + (PERSONAL if follow.startswith(names.CALLED) else 0)
     return HINT if stop == end or text[stop] in CLAUSE or follow.startswith(names.WEAK_AFTER) else NEUTRAL

@@ -26,6 +26,7 @@ LONGEST, INFINITE = 4, 1e9
 FEW = 20  # a two-character word tagged as a person's name that is rarer than this is one
 PERSON, PLACE = ("nr", "nrt", "nrfg"), "ns"
 UNKNOWN = -14.5  # of a character that is no word, as a logarithm
+COMMON = -11.5
 ADMINISTRATIVE = "市县区州盟旗"
 NO_NAME = frozenset(
     ("v", "p", "c", "d", "r", "u", "m", "q", "f", "t", "ad", "vd", "mq", "l", "i", "y", "ug", "ud", "uj")
@@ -33,6 +34,17 @@ NO_NAME = frozenset(
 WIDE, OWN = words("wide"), words("own_words")
 OWN_SHARE = -11.0
 UNSEEN, CHARACTERS = 0.3, 3000  # what a character counts that no name of a place has; how many characters are in use
+
+
+Fields = tuple[
+    dict[str, float],
+    frozenset[str],
+    frozenset[str],
+    frozenset[str],
+    dict[str, float],
+    frozenset[str],
+    frozenset[str],
+]
 
 
 @dataclass(frozen=True)
@@ -44,22 +56,21 @@ class Lexicon:
     proper: frozenset[str]  # names of places of every sort, and of things
     verbs: frozenset[str]  # and whatever else no name ends before: adverbs, pronouns, numerals …
     local: dict[str, float]  # logarithms of the shares of characters in names of places
+    begun: frozenset[str]  # pairs of characters with which longer words begin
+    common: frozenset[str]  # words that are more usual than COMMON
 
 
 @lru_cache(maxsize=16384)
 def cut(text: str) -> tuple[str, ...]:
     """Return the likeliest cut of `text` into words; meant for a clause, not for a document."""
-    words = lexicon().words
-    best, last = [0.0], [0]
-    for end in range(1, len(text) + 1):
-        score, start = best[end - 1] + words.get(text[end - 1], UNKNOWN), end - 1
-        for begin in range(max(0, end - LONGEST), end - 1):
-            share = words.get(text[begin:end])
-            if share is not None and best[begin] + share > score:
-                score, start = best[begin] + share, begin
-        best.append(score)
-        last.append(start)
-    found, end = [], len(text)
+    size = len(text)
+    best, last = [0.0, *[-INFINITE] * size], [0] * (size + 1)
+    for begin, end, share in words_within(text):
+        score = best[begin] + share
+        if score > best[end]:
+            best[end] = score
+            last[end] = begin
+    found, end = [], size
     while end:
         found.append(text[last[end] : end])
         end = last[end]
@@ -69,24 +80,47 @@ def cut(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16384)
 def shares_around(text: str) -> tuple[list[float], list[float]]:
     """Return the logarithms of the likeliest cuts of a short text up to each of its places, and from each onward."""
-    share_of, size = lexicon().words.get, len(text)
+    size = len(text)
     until, onward = [0.0, *[-INFINITE] * size], [*[-INFINITE] * size, 0.0]
-    found: list[list[tuple[int, float]]] = []
-    for begin in range(size):
-        own = [(begin + 1, share_of(text[begin], UNKNOWN))]
-        for end in range(begin + 2, min(size, begin + LONGEST) + 1):
-            share = share_of(text[begin:end])
-            if share is not None:
-                own.append((end, share))
-        found.append(own)
-        for end, share in own:
-            if until[begin] + share > until[end]:  # max() would be called some hundred thousand times
-                until[end] = until[begin] + share
-    for begin in range(size - 1, -1, -1):
-        for end, share in found[begin]:
-            if share + onward[end] > onward[begin]:
-                onward[begin] = share + onward[end]
+    found = words_within(text)
+    for begin, end, share in found:
+        score = until[begin] + share
+        if score > until[end]:  # max() would be called some hundred thousand times
+            until[end] = score
+    for begin, end, share in reversed(found):
+        score = share + onward[end]
+        if score > onward[begin]:
+            onward[begin] = score
     return until, onward
+
+
+def words_within(text: str) -> list[tuple[int, int, float]]:
+    """Return the words that stand in a short text, each character among them: start, end and share, by place."""
+    known = lexicon()
+    share_of, begun, size = known.words.get, known.begun, len(text)
+    found = []
+    for begin, character in enumerate(text):
+        found.append((begin, begin + 1, share_of(character, UNKNOWN)))
+        pair = text[begin : begin + 2]
+        share = share_of(pair)
+        if share is not None and begin + 1 < size:
+            found.append((begin, begin + 2, share))
+        if pair in begun:
+            for end in range(begin + 3, min(size, begin + LONGEST) + 1):
+                share = share_of(text[begin:end])
+                if share is not None:
+                    found.append((begin, end, share))
+    return found
+
+
+def least(word: str) -> float:
+    """Return a logarithm that the likeliest cut of two or three characters has at the least."""
+    share_of = lexicon().words.get
+    each = [share_of(character, UNKNOWN) for character in word]
+    whole = max(sum(each), share_of(word, -INFINITE))
+    if len(word) != len("某某某"):
+        return whole
+    return max(whole, share_of(word[:2], -INFINITE) + each[2], each[0] + share_of(word[1:], -INFINITE))
 
 
 @dataclass(frozen=True)
@@ -108,7 +142,7 @@ def lexicon() -> Lexicon:
     found = find_spec("jieba")
     source = Path(found.origin).with_name("dict.txt") if found and found.origin else None
     if source is None or not source.is_file():
-        return Lexicon({}, frozenset(), frozenset(), frozenset(), {})
+        return Lexicon({}, frozenset(), frozenset(), frozenset(), {}, frozenset(), frozenset())
     size = source.stat().st_size
     kept = FOLDER / hashlib.sha256(Path(__file__).read_bytes() + SOURCE.read_bytes() + str(size).encode()).hexdigest()
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
@@ -118,7 +152,7 @@ def lexicon() -> Lexicon:
     return Lexicon(*found_words)
 
 
-def read(content: str) -> tuple[dict[str, float], frozenset[str], frozenset[str], frozenset[str], dict[str, float]]:
+def read(content: str) -> Fields:
     """Return the fields of a Lexicon; `content` has a word, its frequency and its tag on each line."""
     rows = [line.split(" ") for line in content.splitlines()]
     counts = {word: int(count) for word, count, tag in rows if len(word) <= LONGEST and is_word(word, int(count), tag)}
@@ -129,7 +163,10 @@ def read(content: str) -> tuple[dict[str, float], frozenset[str], frozenset[str]
     verbs = frozenset(w for w, _, tag in rows if 1 < len(w) < LONGEST and tag in NO_NAME)
     shares = {word: log(count or 1) - total for word, count in counts.items()}
     own = {word: max(OWN_SHARE, shares.get(word, OWN_SHARE)) for word in OWN}
-    return shares | own, places, proper, verbs, of_characters(word for word in named if len(word) <= LONGEST)
+    local = of_characters(word for word in named if len(word) <= LONGEST)
+    begun = frozenset(word[:2] for word in shares | own if len(word) > 2)
+    common = frozenset(word for word, share in (shares | own).items() if share > COMMON)
+    return shares | own, places, proper, verbs, local, begun, common
 
 
 def of_characters(found: Iterable[str]) -> dict[str, float]:

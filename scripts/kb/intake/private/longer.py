@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kb.intake.private import names
-from kb.intake.private.guesses import CLAUSE, COMMON, ENOUGH, GROUPS, HINT, Guess
-from kb.intake.private.lexicon import UNKNOWN, lexicon
+from kb.intake.private.guesses import CLAUSE, ENOUGH, GROUPS, HINT, Guess
+from kb.intake.private.lexicon import lexicon
 
 APART = CLAUSE | GROUPS | {"的"}
 
@@ -29,8 +29,7 @@ def is_cut_short(text: str, start: int, guess: Guess) -> bool:
         return False
     at_start = first - 1 == start
     pairs = (text[place : place + 2] for place in ((first - 1,) if at_start else (first - 2, first - 1)))
-    shares = lexicon().words
-    return (at_start or text[first - 2] in APART) and all(shares.get(pair, UNKNOWN) < COMMON for pair in pairs)
+    return (at_start or text[first - 2] in APART) and lexicon().common.isdisjoint(pairs)
 
 
 def is_followed(text: str, place: int) -> bool:
