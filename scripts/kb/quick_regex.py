@@ -1,7 +1,7 @@
 """Patterns that begin with a look at one character: only where a match can begin at all is the rest tried.
 
-`re` skips to such characters by itself where all ways of a pattern begin with a literal, but not where one begins with
-a look-behind, a class or a repetition. The tree is that of its own parser.
+`re` skips to such characters by itself, and quicker, where all ways of a pattern begin with a literal or it begins with
+a class, but not where one begins with a look-behind or a repetition. The tree is that of its own parser.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import re._constants as sre  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 MOST = 80  # more signs than these are no help
@@ -23,9 +23,21 @@ def compiled(find: str, flags: int = 0) -> re.Pattern[str]:
     tree = parser.parse(find, flags)
     signs, is_empty = begun_by(tree, bool(flags & re.ASCII))
     own_flags = tree.state.flags & ~(flags | re.UNICODE)
-    if signs is None or is_empty or len(signs) > MOST or tree[0][0] is sre.AT or own_flags or flags & re.IGNORECASE:
+    helped = signs is not None and not is_empty and len(signs) <= MOST and not is_quick(tree)
+    if not helped or tree[0][0] is sre.AT or own_flags or flags & re.IGNORECASE:
         return re.compile(find, flags)
-    return re.compile(f"(?=[{''.join(map(re.escape, sorted(signs)))}])(?:{find})", flags)
+    return re.compile(f"(?=[{''.join(map(re.escape, sorted(signs or ())))}])(?:{find})", flags)
+
+
+def is_quick(tokens: Sequence[Any]) -> bool:
+    """Whether `re` skips by itself to where a match can begin: a literal or a class is first in every way."""
+    if not tokens:
+        return False
+    kind, value = tokens[0]
+    if kind is sre.SUBPATTERN:
+        return is_quick(value[-1])
+    ways = [way[0][0] if way else None for way in value[1]] if kind is sre.BRANCH else [kind]
+    return all(first is sre.LITERAL for first in ways) or ways == [sre.IN]
 
 
 def begun_by(tokens: Iterable[Any], ascii_digits: bool) -> tuple[Signs, bool]:
