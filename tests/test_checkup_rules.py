@@ -14,7 +14,7 @@ from conftest import ROOT
 from kb.checkup import near_terms, patterns, spins
 from kb.checkup.finding import About
 from kb.checkup.view import View
-from kb.spec.needed_words import needed_words
+from kb.needed_words import needed_words
 from published import real_spec, written_patterns
 
 WRITTEN = written_patterns()

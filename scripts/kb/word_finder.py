@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick
 
+Match = tuple[int, int, int]  # number of a word, start and end
+
 
 class WordFinder:
     """Finds its words wherever they stand, in and across one another too."""
@@ -15,24 +17,27 @@ class WordFinder:
         self.words = list(dict.fromkeys(filter(None, words)))
         self._automaton = AhoCorasick(self.words)
 
+    def matches(self, text: str) -> list[Match]:
+        """Return (number of the word, start, end) of all words in a text, by end."""
+        found: list[Match] = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return found
+
     def words_in(self, text: str) -> set[str]:
         """Return the words that stand in a text."""
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return {self.words[number] for number in {match[0] for match in found}}
+        return {self.words[number] for number in {match[0] for match in self.matches(text)}}
 
     def in_order(self, text: str) -> list[str]:
         """Return the words that stand in a text, in the order in which they were given."""
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return [self.words[number] for number in sorted({match[0] for match in found})]
+        return [self.words[number] for number in sorted({match[0] for match in self.matches(text)})]
 
     def is_any_in(self, text: str) -> bool:
         """Whether one of the words stands in a text."""
-        return bool(self._automaton.find_matches_as_indexes(text))
+        return bool(self.matches(text))
 
     def longest_before(self, text: str) -> dict[int, str]:
         """Return the longest word that ends at each place (offset) of a text."""
         places: dict[int, str] = {}
-        for number, _, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        for number, _, end in self.matches(text):
             if len(self.words[number]) > len(places.get(end, "")):
                 places[end] = self.words[number]
         return places
@@ -40,7 +45,7 @@ class WordFinder:
     def by_place(self, text: str) -> dict[int, list[str]]:
         """Return the words that begin at each place (offset) of a text, by the order in which they were given."""
         places: dict[int, list[int]] = {}
-        for number, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        for number, start, _ in self.matches(text):
             places.setdefault(start, []).append(number)
         return {start: [self.words[number] for number in sorted(places[start])] for start in sorted(places)}
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 
 from kb.checkup.finding import About, Finding
 from kb.checkup.numbers import is_bank_card, is_identity_number
-from kb.checkup.rulebook import RuleIndex, Rules, regex
+from kb.checkup.rulebook import Rules, index, regex
 from kb.checkup.view import View
 from kb.once import once
+from kb.word_index import WordIndex
 
 VERIFY: dict[str, Callable[[str], bool]] = {"identity": is_identity_number, "bank_card": is_bank_card}
 AFTER = 16
@@ -37,9 +38,9 @@ def find(view: View, rules: str = "patterns") -> Iterator[Finding]:
 
 
 @once
-def indexes(rules: Rules) -> dict[str, RuleIndex]:
+def indexes(rules: Rules) -> dict[str, WordIndex[Rules]]:
     """Return the lists of pattern rules by their names, each by its words."""
-    return {name: RuleIndex(rules[name]) for name in LISTS}
+    return {name: index(rules[name]) for name in LISTS}
 
 
 def is_for(rule: Rules, about: About) -> bool:

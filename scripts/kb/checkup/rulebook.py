@@ -11,6 +11,7 @@ from typing import Any
 from kb.once import once
 from kb.quick_regex import compiled
 from kb.word_finder import WordFinder
+from kb.word_index import WordIndex
 
 Rules = Mapping[str, Any]
 Span = tuple[int, int]
@@ -49,31 +50,9 @@ def words_of(node: object) -> Iterator[str]:
             yield from words_of(part)
 
 
-class RuleIndex:
-    """Rules by the words that they need: most of them need none that a text has, and are never looked at."""
-
-    def __init__(self, rules: Sequence[Rules]) -> None:
-        """Take the rules, whose order stays."""
-        self.rules = rules
-        self._always = [number for number, rule in enumerate(rules) if not rule.get("near")]
-        self._by_word: dict[str, list[int]] = {}
-        for number, rule in enumerate(rules):
-            for word in rule.get("near", ()):
-                self._by_word.setdefault(word, []).append(number)
-
-    def near(self, words: Iterable[str]) -> list[Rules]:
-        """Return the rules that can find anything in a text that has these of the needed words."""
-        found = {number for word in words for number in self._by_word.get(word, ())}
-        return [self.rules[number] for number in sorted(found.union(self._always))]
-
-    def of_text(self, text: str) -> list[Rules]:
-        """Return the rules that can find anything in a text in which no other rules look."""
-        return self.near(self._words.words_in(text))
-
-    @cached_property
-    def _words(self) -> WordFinder:
-        """The finder of the words that the rules need."""
-        return WordFinder(self._by_word)
+def index(rules: Iterable[Rules]) -> WordIndex[Rules]:
+    """Return rules by the words that they need."""
+    return WordIndex((rule, rule.get("near", ())) for rule in rules)
 
 
 @dataclass(frozen=True)

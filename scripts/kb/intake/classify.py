@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from kb import quick_regex
 from kb.intake.genres import genre_of, span_of
 from kb.intake.model import Heading, Labels
 from kb.intake.themes import theme
@@ -57,7 +58,7 @@ CUES = {
         (1, "[县市区州旗]总工会|各乡镇|各级工会|各基层工会|机关、企事业"),
     ),
 }
-UNITS = {unit: tuple((weight, re.compile(find)) for weight, find in cues) for unit, cues in CUES.items()}
+UNITS = {unit: tuple((weight, quick_regex.compiled(find)) for weight, find in cues) for unit, cues in CUES.items()}
 MANY_WORKS = 3  # places of such work that a bureau of an enterprise speaks of
 MOST = 12  # times that one kind of word counts
 # What a title says of the unit weighs as much as so many of its words; the label that a page put before it tells less.

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kb import quick_regex
 from kb.intake import holes, leftovers, page_marks, page_titles, page_words, pinyin, site_names, sites
@@ -14,6 +15,8 @@ from kb.intake.lines import LETTER
 from kb.intake.model import Heading, Junk, Rewrite
 from kb.intake.spans import around, compiled
 from kb.intake.split import Part
+from kb.needed_words import needed_words
+from kb.word_index import WordIndex
 
 # Each kind with a sign of it that is quick to find, and how far before the sign it can begin.
 KINDS = (
@@ -54,10 +57,6 @@ KINDS = (
     ("noise", page_words.KEYS, r"[+_&^~#$@=|\\]", 60, True),
     ("noise", page_marks.GIBBERISH, page_marks.GIBBERISH_SIGN, 4, True),
 )
-PATTERNS = tuple(
-    (kind, pattern, quick_regex.compiled(sign) if sign else None, reach, sure)
-    for kind, pattern, sign, reach, sure in KINDS
-)
 # A mark that is struck again and again is one; a row of points may be meant.
 NOISE = (
     quick_regex.compiled(sites.STRUCK),
@@ -74,19 +73,25 @@ KEYWORD = re.compile(
     re.M,
 )
 UNITS = "(?:万|亿|千|百)?(?:元|余元|多元|平方米|公里|公斤|吨|亩|小时|%|\uff05|‰|个百分点|倍|分)|万|亿"
-DECIMAL = re.compile(
+DECIMAL = quick_regex.compiled(
     rf"(?<![0-9\uff10-\uff19.、。第])(?<!第[0-9])([0-9]{{1,6}})[ ]?([、。])[ ]?([0-9]{{1,2}})(?=[ ]?(?:{UNITS}))"
 )
 LEAST = 5  # characters before what is put behind a line
 BRAND = re.compile(r"(?<=[，。；！？、：\s,;])(?:[0-9]{1,5}|[\u4e00-\u9fff]{1,4})$")
 
 
+@cache
+def kinds() -> WordIndex[tuple[str, str, str, int, bool]]:
+    """Return the kinds by the words without which a text has none of them; most texts have few."""
+    return WordIndex((kind, needed_words(kind[2] or kind[1])) for kind in KINDS)
+
+
 def find(text: str) -> list[Junk]:
     """Return the junk of a whole source text by place; none overlap."""
     found = [
         Junk(*m.span(), kind, sure)
-        for kind, pattern, sign, reach, sure in PATTERNS
-        for m in (around(text, pattern, sign, reach) if sign else compiled(pattern).finditer(text))
+        for kind, pattern, sign, reach, sure in kinds().of_text(text)
+        for m in (around(text, pattern, compiled(sign), reach) if sign else compiled(pattern).finditer(text))
     ]
     found += [Junk(*m.span(), "noise") for pattern in NOISE for m in pattern.finditer(text)]
     if any(pair in text for pair in sites.SIGNS_OF_EMPTY):

@@ -20,7 +20,7 @@ DEEPEST = 4
 NO_BODY = "（写：原稿这里没有正文）"
 NO_HEADING = "主要工作（写：原稿没有标题，拟几个）"
 CLAUSE_END = " \t\u3000，,；;：:、。"
-ORDINAL = re.compile(r"(?m)^([ \t]*)(\d{1,9})([.)])(?=\s)")
+ORDINAL = re.compile(r"[ \t]*\d{1,9}[.)](?=\s)")
 
 
 @dataclass
@@ -133,6 +133,12 @@ def with_headings(found: Sequence[Chunk]) -> list[Chunk]:
     return [*result, Chunk(0, NO_BODY)] if result[-1].level else result
 
 
+def escaped_ordinal(paragraph: str) -> str:
+    """Return a paragraph so that a number at its beginning is no list in Markdown: 1\\. of 1."""
+    match = ORDINAL.match(paragraph)
+    return f"{match[0][:-1]}\\{paragraph[match.end() - 1 :]}" if match else paragraph
+
+
 def body(found: Sequence[Chunk], spec: Spec) -> Iterator[str]:
     """Yield the blocks of the draft."""
     for chunk in found:
@@ -142,4 +148,4 @@ def body(found: Sequence[Chunk], spec: Spec) -> Iterator[str]:
         elif chunk.level:
             yield f"{'#' * (chunk.level + 1)} {chunk.text}"
         else:
-            yield ORDINAL.sub(r"\1\2\\\3", chunk.text)
+            yield escaped_ordinal(chunk.text)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kb.checkup.rulebook import regex
 from kb.intake.model import Rewrite
+from kb.intake.spec_words import of_spec
 from kb.once import once
 from kb.spec import Spec
 from kb.spec.spun_families import SpunFamily, SpunWord
@@ -31,7 +32,7 @@ def find(piece: str, certain: Iterable[str], spec: Spec, terms: Iterable[str] = 
     the families alone whose words they have.
     """
     known = lexicon(spec)
-    found, named = hits(piece, known), [known.finder.words_in(word) for word in set(certain)]
+    found, named = hits(piece, known, spec), [known.finder.words_in(word) for word in set(certain)]
     unclaimed = sum(not words for words in named)
     claimed = {word for words in (*named, *map(known.finder.words_in, terms)) for word in words}
     signs = [evidence(f, claimed, found) + (unclaimed if f.rest else 0) for f in spec.spun_families]
@@ -48,10 +49,10 @@ def rewrites(family: SpunFamily, found: Hits, sure: bool) -> Iterator[Rewrite]:
             yield Rewrite(start, word.wrong, word.right, sure)
 
 
-def hits(piece: str, known: Lexicon) -> Hits:
+def hits(piece: str, known: Lexicon, spec: Spec) -> Hits:
     """Return where each word of any family stands in a place of its pattern."""
     found: dict[SpunWord, list[int]] = {}
-    for start, wrongs in known.finder.by_place(piece).items():
+    for start, wrongs in entries(spec).by_place(piece).items():
         for word in (word for wrong in wrongs for word in known.entries[wrong]):
             if regex(word.find).match(piece, start) and not is_right(word, piece, start):
                 found.setdefault(word, []).append(start)
@@ -84,6 +85,12 @@ def lexicon(spec: Spec) -> Lexicon:
         entries.setdefault(word.wrong, []).append(word)
     slips = frozenset(word for family in spec.spun_families if family.always for word in family.wrongs)
     return Lexicon(WordFinder(entries), entries, slips)
+
+
+@of_spec
+def entries(spec: Spec) -> Iterable[str]:
+    """Return the words of all families."""
+    return lexicon(spec).entries
 
 
 def evidence(family: SpunFamily, claimed: Set[str], found: Hits) -> int:

@@ -11,14 +11,15 @@ from collections.abc import Container
 from functools import cache
 from pathlib import Path
 
+from kb import quick_regex
 from kb.intake.model import Figure
 from kb.intake.word_lists import sections
+from kb.needed_words import needed_words
 from kb.numbering import chinese
 from kb.spec import Spec
-from kb.spec.needed_words import needed_words
 
 ITEMS = Path(__file__).with_name("figures.txt")
-NUMBER = re.compile(r"(?<![0-9][。、])(?<![0-9.\-—~〔第])[0-9]{1,9}(?:\.[0-9]{1,4})?(?![0-9])")
+NUMBER = quick_regex.compiled(r"(?<![0-9][。、])(?<![0-9.\-—~〔第])[0-9]{1,9}(?:\.[0-9]{1,4})?(?![0-9])")
 BEFORE, AFTER = 26, 14  # characters of the clause around a figure that are looked at
 CLAUSE = re.compile("[，。；！？,;!?\n]")
 GAP = r"[^，。；：！？,;:!?0-9\n]{0,10}?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kb.intake.model import Heading
@@ -51,9 +51,10 @@ OPENS_SUMMARY = re.compile(
     "取得了?|完成了|(?:总结|小结|汇报|报告)如下|做了(?:以下|如下|几)|主要(?:做|抓)了|一年来|半年来|前(?:六|6)个月|时间过半|作一?(?:小结|总结)"
 )
 # A line by itself that heads a plan.
-PLAN_LINE = re.compile(
-    r"(?:^|[\n。])[ \t\u3000]*[^，。；：\n、]{0,14}(?:计划|打算|安排|思路|要点)[：:]?[ \t\u3000]*(?=\n|$)"
-)
+PLAN_LINE_END = re.compile(r"(?:计划|打算|安排|思路|要点)[：:]?[ \t\u3000]*(?=\n|$)")
+PLAN_LINE = re.compile(rf"(?:^|[\n。])[ \t\u3000]*[^，。；：\n、]{{0,14}}{PLAN_LINE_END.pattern}")
+INDENT = 40  # characters at the most before the last words of such a line
+
 DATED = re.compile("(?:下半年|下一年|明年|来年|[0-9x×*X]{2,4}年)[^。；\n]{0,24}$")
 # The heading of a plan at the end of a summary, one that says something else as well, and the plan's points.
 PLAN_HEAD = re.compile(
@@ -100,7 +101,7 @@ def tells_both(piece: str) -> bool:
 def ends_in_a_word(text: str, start: int, end: int, headings: Sequence[Heading]) -> bool:
     """Whether what is to come is no more than a few words at the end, whatever a title says of a plan."""
     late = start + (end - start) // 4
-    if any(PLANS.search(h.text) and h.start > late for h in headings) or PLAN_LINE.search(text, late, end):
+    if any(PLANS.search(h.text) and h.start > late for h in headings) or any(plan_lines(text, late, end)):
         return False
     lead = PLAN_LEAD.search(text, late, end)
     return lead is not None and end - lead.end() < WEIGHT * (end - start) and points(text, lead.end(), end) < POINTS
@@ -160,7 +161,7 @@ def plan_follows(text: str, start: int, end: int, headings: Sequence[Heading]) -
         if late and FIRST.match(text, after.mark_start) and not FIRST.match(text, before.mark_start):
             return True
     first = highest[0].mark_start if highest else end
-    lines = (m.end() for m in PLAN_LINE.finditer(text, start, end) if DATED.search(m[0].rstrip("：: \n")))
+    lines = (m.end() for m in plan_lines(text, start, end) if DATED.search(m[0].rstrip("：: \n")))
     return any(start + (end - start) // 3 < place <= first for place in lines)
 
 
@@ -168,8 +169,17 @@ def has_plan(text: str, start: int, end: int, headings: Sequence[Heading]) -> bo
     """Whether the last part of a summary is a plan of some weight: a section of its own with several points."""
     highest = tops(headings)
     places = [h.end for h in highest[-2:] if PLAN_HEAD.search(h.text) and not COMBINED.search(h.text)]
-    places += [m.end() for m in PLAN_LINE.finditer(text, start, end) if PLAN_HEAD.search(m[0])]
+    places += [m.end() for m in plan_lines(text, start, end) if PLAN_HEAD.search(m[0])]
     return any(end - place >= WEIGHT * (end - start) and points(text, place, end) >= POINTS for place in places)
+
+
+def plan_lines(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the lines by themselves that head a plan: looked for by their ends."""
+    last = start
+    for sign in PLAN_LINE_END.finditer(text, start, end):
+        if match := PLAN_LINE.search(text, max(last, sign.start() - INDENT), sign.end()):
+            yield match
+            last = match.end()
 
 
 def points(text: str, start: int, end: int) -> int:

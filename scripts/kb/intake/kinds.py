@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kb import quick_regex
 from kb.intake.lines import NO_LETTERS
 
 DOCUMENT = "总结|小结|计划|要点|打算|规划|方案|汇报|报告|安排|思路|讲话|发言|材料|述职|情况"
@@ -90,12 +91,12 @@ FURNITURE = "|".join(
 )
 SPEAKS = re.compile(COMPILER)
 # A quick sign that a line can be one of them.
-HINT = re.compile(
+HINT = quick_regex.compiled(
     "小编|本站|本网|范文|参考|欢迎|希望|整理|前言|导读|导语|引言|网友|以上|为大家|给大家|[为给][您你]|各位|由会员|由用户|在线阅读|赚钱|本文档|付费"
     "|总结是|计划是|报告是|总结就是|总结[了吧]|计划[了吧]|怎么写|怎么才"
 )
 AROUND = re.compile(FURNITURE)
-BRACKETED = re.compile(r"(?<=.)[（(【\[][^（(【\[\n]{2,40}[)）\]】](?=.)")
+BRACKETED = re.compile(r"[（(【\[](?<=..)[^（(【\[\n]{2,40}[)）\]】](?=.)")
 LISTS = re.compile(
     r"(?:相关|推荐|热门|精彩|延伸|更多|最新).{0,14}(?:文章|阅读|推荐|内容|范文|文档|资料|链接)|猜你喜欢|还(?:看|喜欢)|[上下]一[篇条]"
     "|[您你](?:可能|也许|或许).{0,3}(?:感兴趣|喜欢|想看|关注)|都在看"

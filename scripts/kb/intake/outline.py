@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb import quick_regex
 from kb.intake.lines import Line, lines_of
 from kb.intake.marks import CHINESE, Mark, mark_at, value
 from kb.intake.model import Heading
@@ -17,7 +18,7 @@ STOPS = re.compile(r"[。！？!?]|[；;：:](?=.)|[:：]$")
 COMMA = re.compile(r"[，,；;：:。]")
 TAIL = " \t\u3000，,。.；;：:、*#"
 # A heading glued to what is before it: its number is the next one of its kind.
-GLUED = re.compile(rf"(?:(?P<one>{CHINESE})、|[（(](?P<two>{CHINESE})[）)])(?=[\u4e00-\u9fff“《])")
+GLUED = quick_regex.compiled(rf"(?:(?P<one>{CHINESE})、|[（(](?P<two>{CHINESE})[）)])(?=[\u4e00-\u9fff“《])")
 BEFORE = re.compile(r"[。；！”）)\u4e00-\u9fff]")
 # Of a line: 第一，抓学习，强素质.
 SPOKEN = re.compile(rf"(?m)^[ \t\u3000]*(?P<mark>第(?P<number>{CHINESE})[，,、：:])[^\n]*[^\s]")

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from kb import quick_regex
 from kb.intake import kinds, labels
 from kb.intake.private.lexicon import cut
+from kb.intake.spans import around
 
-BREAK = re.compile(
+BREAK_SIGN = re.compile(r"\n[ \t\u3000]*[0-9]{1,2}[、．.]")
+BREAK = (
     r"(?<=[\u3400-\u9fff0-9A-Za-z，、,“《（(])[ \t]*\n[ \t\u3000]*(?P<number>[0-9]{1,2})[、．.]"
     r"(?=[\u3400-\u9fff0-9A-Za-z，。、；”》）)%\uff05])"
 )
@@ -17,6 +19,7 @@ BREAK = re.compile(
 WITHIN = quick_regex.compiled(r"(?<=[\u3400-\u9fff])[ ]?([2-9]|[1-3][0-9])、(?=[\u3400-\u9fff]{2})")
 FIRST = re.compile(r"(?m)^[ \t\u3000]*1、(?=[^\n]{4,60}$)")
 ITEM = re.compile(r"(?m)^[ \t\u3000]*([0-9]{1,2})[、．.]")
+BLANKS = 20  # characters at the most between a line's words and its end
 OPEN, CLOSE = "“《（(", "，。、；”》）)%\uff05"
 PARTICLE = re.compile("了(?![解却结望])|们|着(?![力眼重手想])")
 UNIT = re.compile(r"[多余]?[万亿]?(?:名|人|家|个|元|次|件|场|户|期|篇|条|%|\uff05|[，。])")
@@ -28,7 +31,7 @@ NEAR = 6000  # characters of a few pages
 def find(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the breaks with their numbers, that of the first page's title too."""
     last = place = 0
-    for match in BREAK.finditer(text):
+    for match in around(text, BREAK, BREAK_SIGN, BLANKS):
         number = int(match["number"])
         follows = last < number <= last + 2 and match.start() - place < NEAR
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]

@@ -57,7 +57,8 @@ def syllables(written: str) -> int:
 
 def spelled(text: str) -> Iterator[Junk]:
     """Yield pinyin that stands where characters should: with tone marks, or letters that are nothing but syllables."""
-    yield from (Junk(*m.span("word"), "pinyin") for m in APART.finditer(text))
+    if TONED.search(text):
+        yield from (Junk(*m.span("word"), "pinyin") for m in APART.finditer(text))
     for m in LATIN.finditer(text):
         written = m.group()
         start = m.start() + leading(written)

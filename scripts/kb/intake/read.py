@@ -19,7 +19,7 @@ STANDARD_INPUT = "-"
 MAX_BYTES = 20 * 1024 * 1024
 MAX_UNPACKED = 200 * 1024 * 1024
 MAX_LINE = 100_000
-CHINESE = re.compile("[\u4e00-\u9fff]")
+CHINESE = re.compile("[\u4e00-\u9fff]+")
 SAMPLE = 200_000  # characters from which a text's kind is told
 # Characters that no text goes without, in both forms.
 TRADITIONAL = "會職為們業員動組織務學導與開關對個這說時國實現經權應該總結設黨"
@@ -83,7 +83,7 @@ def unpacked(path: Path) -> None:
 
 def check(text: str) -> None:
     """Raise Unreadable for a text that is none, or none that can be gone through by sentences and lines."""
-    chinese = len(CHINESE.findall(text[:SAMPLE]))
+    chinese = sum(map(len, CHINESE.findall(text[:SAMPLE])))
     if not text.strip():
         raise Unreadable("没有文字；如果是扫描的图片，要先识别成文字")
     if not chinese:

@@ -6,20 +6,20 @@ Words and where they are wrong come from spec/rewrites.yml, through the rules th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from kb.checkup.rulebook import RuleIndex, regex
+from kb.checkup.rulebook import Rules, index, regex
 from kb.checkup.view import SENTENCE_END, WINDOW
 from kb.intake import families, spun_terms
 from kb.intake.model import Rewrite
 from kb.intake.spans import apart
+from kb.intake.spec_words import of_spec
 from kb.once import once
 from kb.spec import Spec
-from kb.word_finder import WordFinder
+from kb.word_index import WordIndex
 
-Rule = Mapping[str, object]
 CERTAIN = ("must", "should")
 # The title of a work or a show is as its author wrote it; that of a contract or a handbook was spun with the rest.
 PAPERS = "合同|协商|协议|工会|办法|制度|条例|方案|计划|规划|通知|意见|建议|规定|章程"
@@ -31,7 +31,10 @@ WEAK = frozenset(("状况",))  # right so often that one alone, with no other wo
 def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     """Return the spun words in `text[start:end]` by place; `sure` where the context leaves no other reading."""
     piece = text[start:end]
-    slips, spins = ([r for rule in kind.of_text(piece) for r in by_rule(rule, piece)] for kind in rules(spec))
+    near = rules(spec).near(needed(spec).words_in(piece))
+    slips, spins = (
+        [r for rule in near if slip == bool(rule.get("slip")) for r in by_rule(rule, piece)] for slip in (True, False)
+    )
     terms = list(spun_terms.find(piece, spec))
     # One term alone, in a text with no other sign of spinning, may be the author's own slip.
     spun = len(terms) >= families.ENOUGH or any(r.sure for r in spins)
@@ -48,24 +51,29 @@ def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
 
 
 @once
-def protected(spec: Spec) -> WordFinder:
-    """Return the finder of phrases in which, or beside which, a word is right."""
+def rules(spec: Spec) -> WordIndex[Rules]:
+    """Return the check-up's rules about spun words and about slips of the pen, which don't say that a text was spun."""
+    patterns: list[Rules] = spec.checkup["patterns"]  # type: ignore[assignment]
+    return index(rule for rule in patterns if rule["kind"] == "spun_word")
+
+
+@of_spec
+def needed(spec: Spec) -> Iterable[str]:
+    """Return the words that the rules need."""
+    return rules(spec).words
+
+
+@of_spec
+def protected(spec: Spec) -> Iterable[str]:
+    """Return the phrases in which, or beside which, a word is right."""
     phrases: list[str] = spec.checkup["protected"]  # type: ignore[assignment]
-    return WordFinder(phrases)
+    return phrases
 
 
-@once
-def rules(spec: Spec) -> tuple[RuleIndex, RuleIndex]:
-    """Return the check-up's rules about slips of the pen, which don't say that a text was spun, and on spun words."""
-    patterns: list[Rule] = spec.checkup["patterns"]  # type: ignore[assignment]
-    own = [rule for rule in patterns if rule["kind"] == "spun_word"]
-    return RuleIndex([r for r in own if r.get("slip")]), RuleIndex([r for r in own if not r.get("slip")])
-
-
-def by_rule(rule: Rule, piece: str) -> Iterator[Rewrite]:
+def by_rule(rule: Rules, piece: str) -> Iterator[Rewrite]:
     """Yield what a rule finds; a rule without a repair, or one that is only asked about, is not sure."""
     veto = str(rule.get("veto", ""))
-    parts: list[str | int] = rule.get("parts", [])  # type: ignore[assignment]
+    parts: list[str | int] = rule.get("parts", [])
     for match in regex(str(rule["find"])).finditer(piece):
         if parts and not (veto and regex(veto).search(sentence(piece, *match.span()))):
             right = "".join(p if isinstance(p, str) else match[p] or "" for p in parts)

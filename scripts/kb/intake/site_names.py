@@ -8,8 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from kb import quick_regex
 from kb.intake.lines import LETTER
 from kb.intake.sites import DONE, OWN, SLOGANS
+from kb.intake.spans import around
 from kb.word_finder import WordFinder
 
 ENDS = "资料站|资料库|网站|文苑|在线|小站|小铺|书海|文库|网|站|库|铺|吧|屋|阁|海"
@@ -22,14 +24,14 @@ BEFORE = "找范文就来|最全的?|总结范文|范文|尽在|就来|来自|�
 WEB = r"(?:https?://)?(?:www[点.])?[A-Za-z0-9-]{3,20}[点.](?:com|cn|net|org)(?:[点.]cn)?"
 OPEN, CLOSE = r"[（(【\[※★☆◆]", r"[）)】\]※★☆◆]"
 BORDER = rf"^|[，。；：、,;:\s—-]|{OPEN}|尽在|就来|来自|登录|登陆|关注|转自|出自"
-NAME = re.compile(
-    rf"(?:{BORDER})([\u4e00-\u9fff]{{2,6}}?(?:{ENDS}))(?=[,，、\s-]{{0,2}}(?:{CALLS}|{WEB})|[】※★☆◆])", re.M
-)
+NAME_END = rf"(?:{ENDS})(?=[,，、\s-]{{0,2}}(?:{CALLS}|{WEB})|[】※★☆◆])"
+NAME, NAME_SIGN = rf"(?:{BORDER})([\u4e00-\u9fff]{{2,6}}?{NAME_END})", re.compile(NAME_END)
+LONGEST = 8  # characters of a name and the border before it
 NOT_SITES = re.compile(
     rf"{OWN}|爱心|驿站|车站|电站|泵站|水站|加油|收费|工作站|粮库|水库|书屋|小屋|阅览|宣传|帮扶|社区|上网|电网|管网|路网|冷库|店铺|快充"
 )
 # Where a page says whose it is: its path, its greeting, its foot, and a name before an address.
-SIGN = re.compile(
+SIGN = quick_regex.compiled(
     r"[>»›→]|欢迎|位置[ ]?[:：]|网站[:：]|来源[:：]|出处[:：]|版权所有|小编|老师为|本文由|首页|作者[:：]"
     r"|更新时间|会员上传|会员分享|用户上传|网友上传|网友分享|会员投稿|会员发布|会员提供|用户分享|[.点](?:com|cn|net|org)"
 )
@@ -96,7 +98,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
     slogans = often(match[1] for match in tails) | {match[1] for match in tails if is_credit(match[1])}
     yield from (match.span(1) for match in tails if match[1] in slogans)
     yield from heads(text)
-    named = {match[1] for match in NAME.finditer(text) if not NOT_SITES.search(match[1])}
+    named = {match[1] for match in around(text, NAME, NAME_SIGN, LONGEST) if not NOT_SITES.search(match[1])}
     named |= {name for name, count in Counter(BEGINS.findall(text)).items() if count >= TWICE}
     named |= said(text) | {name for slogan in slogans if (name := of_slogan(slogan))}
     named |= {tail for tail in slogans if WARE.search(tail) and NAME_ALONE.fullmatch(tail) and is_name(tail)}

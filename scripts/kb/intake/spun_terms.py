@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, product
 
 from kb.checkup import spins
 from kb.checkup.finding import About
 from kb.checkup.view import View
 from kb.intake.model import Rewrite
-from kb.once import once
+from kb.intake.spec_words import of_spec
 from kb.spec import Spec
-from kb.word_finder import WordFinder
 
 CLAUSE = re.compile("[^，。；：！？,;:!?\\s]{4,}")
 SIZE = 4  # with so many characters a spun term is looked up
@@ -22,7 +21,7 @@ SIZE = 4  # with so many characters a spun term is looked up
 def find(piece: str, spec: Spec) -> Iterator[Rewrite]:
     """Yield the terms of `piece` that were spun for certain, with the terms as they are."""
     places = sorted(signs(spec).by_place(piece))
-    clauses = [match for match in CLAUSE.finditer(piece) if is_any_within(places, *match.span())]
+    clauses = [match for match in CLAUSE.finditer(piece) if is_any_within(places, *match.span())] if places else []
     starts = [0, *accumulate(len(match[0]) + 1 for match in clauses)]
     view = View("\n".join(match[0] for match in clauses), spec.checkup, About())
     for found in spins.find(view) if clauses else ():
@@ -38,18 +37,18 @@ def is_any_within(places: Sequence[int], start: int, end: int) -> bool:
     return after < len(places) and places[after] < end
 
 
-@once
-def signs(spec: Spec) -> WordFinder:
-    """Return the finder of what ends in a synonym that never fits, in each fixed term with one: of SIZE characters.
+@of_spec
+def signs(spec: Spec) -> Iterable[str]:
+    """Return what ends in a synonym that never fits, in each fixed term with one: of SIZE characters.
 
     The part before it may be spun too, with a synonym that never fits either.
     """
     table = spec.checkup.get("spins")
     if not isinstance(table, dict):
-        return WordFinder(())
+        return ()
     meant = {part: foreign(forms) for part, *forms in rows(table["words"])}
     terms = (parts for row in rows(table["terms"]) for parts in product(*(choice.split("/") for choice in row)))
-    return WordFinder(sign for parts in terms for sign in signs_of(parts, meant))
+    return [sign for parts in terms for sign in signs_of(parts, meant)]
 
 
 def signs_of(parts: Sequence[str], meant: Mapping[str, list[str]]) -> Iterator[str]:

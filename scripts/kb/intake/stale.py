@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from kb.checkup import patterns
 from kb.checkup.finding import About
-from kb.checkup.rulebook import RuleIndex, Rules, regex
+from kb.checkup.rulebook import Rules, index, regex
 from kb.checkup.view import View
 from kb.intake.model import Stale
+from kb.intake.spec_words import of_spec
 from kb.once import once
 from kb.spec import Spec
+from kb.word_index import WordIndex
 
 KINDS = ("stale_phrase", "wrong_law")
 
@@ -20,7 +22,7 @@ def find(text: str, start: int, end: int, spec: Spec, year: int) -> list[Stale]:
     piece = text[start:end]
     view = View(piece, spec.checkup, About(year=year))
     found = []
-    for rule in rules(spec).of_text(piece):
+    for rule in rules(spec).near(needed(spec).words_in(piece)):
         if patterns.is_for(rule, view.about):
             for match in regex(rule["find"]).finditer(view.shown):
                 if patterns.holds(rule, match, 0, view):
@@ -29,10 +31,16 @@ def find(text: str, start: int, end: int, spec: Spec, year: int) -> list[Stale]:
 
 
 @once
-def rules(spec: Spec) -> RuleIndex:
+def rules(spec: Spec) -> WordIndex[Rules]:
     """Return the check-up's rules about phrases and laws; a year beside them excuses nothing in a draft of today."""
     every: list[Rules] = spec.checkup["patterns"]  # type: ignore[assignment]
-    return RuleIndex([{k: v for k, v in rule.items() if k != "history"} for rule in every if rule["kind"] in KINDS])
+    return index({k: v for k, v in rule.items() if k != "history"} for rule in every if rule["kind"] in KINDS)
+
+
+@of_spec
+def needed(spec: Spec) -> Iterable[str]:
+    """Return the words that the rules need."""
+    return rules(spec).words
 
 
 def apart(found: Iterable[Stale]) -> Iterator[Stale]:

@@ -5,8 +5,10 @@ The stems stand in themes.txt.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from kb.intake.word_lists import sections
 from kb.once import once
@@ -23,14 +25,14 @@ STEMS = Path(__file__).with_name("themes.txt")
 def theme(heading: str, body: str, spec: Spec) -> str:
     """Return the theme of a section, a key of spec/themes.yml; empty when nothing tells."""
     scores: dict[str, float] = {}
-    words, finder, structural = vocabulary(spec)
-    for text, is_heading in ((heading, True), (body, False)):
-        for word in sorted(finder.words_in(text)):
-            for key, weight in words[word]:
-                if is_heading:
-                    scores[key] = scores.get(key, 0) + in_heading(word, weight, heading)
-                elif key not in structural:
-                    scores[key] = scores.get(key, 0) + BODY * weight * min(MOST, body.count(word))
+    known = vocabulary(spec)
+    for word in sorted(known.finder.words_in(heading)):
+        for key, weight in known.words[word]:
+            scores[key] = scores.get(key, 0) + in_heading(word, weight, heading)
+    times = Counter([number for number, _, _ in known.finder.matches(body)])
+    for number in sorted(times):
+        for key, weight in known.in_bodies[number]:
+            scores[key] = scores.get(key, 0) + weight * min(MOST, times[number])
     return max(filter(scores.get, spec.themes), key=lambda key: scores[key], default="")
 
 
@@ -40,17 +42,28 @@ def in_heading(word: str, weight: float, heading: str) -> float:
     return HEADING * weight * (FRONT if place * 2 <= len(heading) else 1) if place >= 0 else 0
 
 
-@once
-def vocabulary(spec: Spec) -> tuple[Words, WordFinder, frozenset[str]]:
-    """Return every word with (theme, weight), the finder of these words, and the themes of no field of work.
+class Vocabulary(NamedTuple):
+    """Every word with (theme, weight), the finder of these words; by their numbers what they count in bodies."""
 
-    A theme's stems go before its keywords.
+    words: Words
+    finder: WordFinder
+    in_bodies: list[list[tuple[str, float]]]
+
+
+@once
+def vocabulary(spec: Spec) -> Vocabulary:
+    """Return the words that tell themes; a theme's stems go before its keywords.
+
+    In bodies only fields of work are told.
     """
     found: dict[str, list[tuple[str, float]]] = {}
     for theme in spec.themes.values():
         for word, weight in dict([*weighed(theme.keywords), *stems(theme.key)]).items():
             found.setdefault(word, []).append((theme.key, weight))
-    return found, WordFinder(found), frozenset(theme.key for theme in spec.themes.values() if theme.structural)
+    structural = {theme.key for theme in spec.themes.values() if theme.structural}
+    finder = WordFinder(found)
+    in_bodies = [[(key, BODY * w) for key, w in found[word] if key not in structural] for word in finder.words]
+    return Vocabulary(found, finder, in_bodies)
 
 
 def weighed(words: tuple[str, ...]) -> Iterator[tuple[str, float]]:

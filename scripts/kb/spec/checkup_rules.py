@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from kb.needed_words import needed_words
 from kb.spec.checkup_laws import laws, names
 from kb.spec.checkup_phrases import phrases
 from kb.spec.checkup_schema import KINDS
 from kb.spec.checkup_spins import spins
-from kb.spec.needed_words import needed_words
 from kb.spec.tree import entries, mapping, text, typed, words
 from kb.yaml_file import Node
 

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from kb.intake.private import terms
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.intake.private.shared import SHARED
 
 SAID_OF_FIRMS = "企业(?:歌|文化|精神|报)|信访|上访|劳资|欠薪|讨薪|欠资|停工|罢工|裁员|倒闭|破产"
 BEFORE = "在对与和由为到如"
-FRAME = re.compile(
+FRAME = SHARED.pattern(
     f"(?:(?<=[{BEFORE}、，。；：（“,;:(])|^)(?![{BEFORE}])([\u4e00-\u9fff]{{3,4}}?)的?(?={SAID_OF_FIRMS})", re.M
 )
 

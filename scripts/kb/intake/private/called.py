@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kb.intake.private import names
 from kb.intake.private.guesses import BESIDE, CLAUSE, GROUPS, REACH, Guess, is_role
 from kb.intake.private.guesses import LED as TITLED
 from kb.intake.private.lexicon import UNKNOWN, lexicon
-from kb.word_finder import WordFinder
+from kb.intake.private.shared import SHARED
 
 LED = CLAUSE | names.SURNAME_LEADS
 AMBIGUOUS = names.PLAIN | frozenset("任高常方安万文")  # surnames that begin words with titles: 高校长 …
@@ -32,11 +31,12 @@ FOLLOWS = f"(?=[{AFTER}]|同志|师傅|主动|自己|连续|每天)"
 NICK = re.compile(f"(?:[小老大][{FAMILIES}](?![哥姐])|老[{FAMILIES}][头汉]|阿[{GIVEN}]){FOLLOWS}")
 ELDER = re.compile(f"[姐哥姨叔婶嫂伯爷](?<=[{FAMILIES}].){FOLLOWS}")
 COMMON = -13.0  # with the next character no more usual a word: 老王家
+SOUGHT = SHARED.finder(lambda: names.SURNAME_TITLES)
 
 
 def titled(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of surnames that a title follows: 郑 of 郑副镇长; the title stays."""
-    for stop, title in titles().longest_before(text[start:end]).items():
+    for stop, title in SOUGHT.longest_before(text[start:end]).items():
         last = start + stop
         place = last - len(title)
         place -= text[place - 1 : place] == "副"
@@ -59,12 +59,6 @@ def in_group(text: str, place: int) -> bool:
     """Whether a group stands right before a place: 食堂祝师傅, 居委会靳主任."""
     word = lexicon().words.get(text[place - 1 : place + 1], UNKNOWN) > UNKNOWN
     return (text[place - 1] in GROUPS or text[place - 1] in "堂会") and not word
-
-
-@cache
-def titles() -> WordFinder:
-    """Return the finder of titles that surnames stand before."""
-    return WordFinder(names.SURNAME_TITLES)
 
 
 def short(text: str, start: int, end: int) -> Iterator[Guess]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kb import quick_regex
 from kb.checkup.numbers import is_identity_number
+from kb.intake.private.shared import SHARED
 
 DAY = "(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
 IDENTITY = re.compile(f"(?<![0-9])[1-9][0-9]{{5}}{DAY}[0-9]{{3}}[0-9Xx](?![0-9Xx])")
@@ -28,7 +29,7 @@ DIGITS, SIGNS = (
     re.compile("@|://|www|[a-z]\\.[a-z]"),
 )
 # A number without area code is one only after a word that says so.
-LOCAL = re.compile(
+LOCAL = SHARED.pattern(
     r"(?:电话|热线|传真|座机|手机|联系方式)(?:号码)?[：:为是]?\s?([2-9][0-9]{6,7}(?:、[2-9][0-9]{6,7})*)(?![0-9])"
 )
 

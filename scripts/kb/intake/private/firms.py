@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kb.intake.private import terms
 from kb.intake.private.before import SIGNS, is_liked, name_before
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
-from kb.word_finder import WordFinder
+from kb.intake.private.shared import SHARED
 
 LONGEST = 5  # characters of a name
 NAMED = re.compile("等|[两三四五六七八九十]家|负责人|老板|老总")
@@ -25,11 +24,12 @@ BEHIND = re.compile(
     "学(?<=[村小]小学)|(?:股份|集团)?(?:有限)?(?:责任)?公司|总?厂|场(?![地所次馆面景合内外上里长务部站])|铺|坊|店(?![员里内主小长堂门])"
 )
 MILDER = 0.5  # a character may be that much less rare than one before 镇
+SOUGHT = SHARED.finder(lambda: (*terms.FIRM_TRADES, *terms.OPEN_TRADES, *terms.SHOPS))
 
 
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the firms in `text[start:end]` that are named by a name and a trade."""
-    for stop, trade in trades().longest_before(text[start:end]).items():
+    for stop, trade in SOUGHT.longest_before(text[start:end]).items():
         place, last = start + stop - len(trade), start + stop
         name, shortened = name_before(text, start, place, LONGEST, terms.MODIFIERS)
         form = FORM.match(text, last)
@@ -47,12 +47,6 @@ def with_form(text: str, end: int) -> int:
     """Return where the name of a firm ends that goes on behind its trade: 某某木器 and 厂."""
     form = BEHIND.match(text, end)
     return form.end() if form and text[form.end() - 1 : form.end() + 1] not in terms.NOT_A_SUFFIX else end
-
-
-@cache
-def trades() -> WordFinder:
-    """Return the finder of the trades by which firms are called."""
-    return WordFinder((*terms.FIRM_TRADES, *terms.OPEN_TRADES, *terms.SHOPS))
 
 
 def is_firm(name: str, trade: str, after: str, told: bool, first: bool) -> bool:

@@ -104,16 +104,17 @@ def of_surname(text: str, start: int, end: int, place: int, surname: str) -> Ite
     for length in (2, 1):
         stop = first + length
         given = text[first:stop]
-        if not (led or text[stop : stop + 1] in MAY_FOLLOW or consists(given)):
-            continue  # it would take a title on one side
-        if stop > end or not is_given(given) or text[stop - 1 : stop + 1] in OFFICES:
+        told = led or text[stop : stop + 1] in MAY_FOLLOW
+        if not (told or consists(given)) or stop > end or not is_given(given):
+            continue
+        if text[stop - 1 : stop + 1] in OFFICES:
             continue
         left = before(text, place, start) if left is None else left
         hint = hint_of(text, start, place, stop, surname, left, after(text, stop, end))
         if hint < ROLE + SHORT and not consists(given):
             continue
         own = share(surname, given)
-        if own + hint - least(text[place:stop]) >= ENOUGH:  # the window could only say that it is less
+        if own + hint - least(text[place:stop]) >= ENOUGH:  # a window could only say that it is less likely
             window = window or around(text, start, end, place, first + 2)
             yield Guess(place, stop, window.lead(place, stop, own) + hint)
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kb.intake.private import terms
 from kb.intake.private.before import SIGNS, is_liked, name_before
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import may_be
-from kb.word_finder import WordFinder
+from kb.intake.private.shared import SHARED
 
 LONGEST = 4  # characters of a name
 LEADS = frozenset(word[-1] for word in terms.BEFORE_LANDMARKS)
@@ -32,9 +31,10 @@ NO_VILLAGE = "各每全该本的等个几数农乡新所有两多中和与及是
 VILLAGE = re.compile(
     f"([^{NO_VILLAGE}，。、；：\\W\\d]{{2,3}})村(?![民务委级干支里])(?:[一二三四五六七八九十]组)?"
 )  # behind its town
-ADDRESS = re.compile("(?:[东西南北中]?[路街巷弄院]|大道|胡同)(?=[0-9]{1,4}号)")
-STATION = re.compile("(?:千伏|[kK][vV])变电[站所]")
-LINE = re.compile("[0-9](?:千伏|[kK][vV])([\u4e00-\u9fff]{2,4}?)[一二三I]?(?:线|变电|变(?=[、，。]))")
+ADDRESS = SHARED.pattern("(?:[东西南北中]?[路街巷弄院]|大道|胡同)(?=[0-9]{1,4}号)")
+STATION = SHARED.pattern("(?:千伏|[kK][vV])变电[站所]")
+LINE = SHARED.pattern("[0-9](?:千伏|[kK][vV])([\u4e00-\u9fff]{2,4}?)[一二三I]?(?:线|变电|变(?=[、，。]))")
+SOUGHT = SHARED.finder(lambda: (*terms.LANDMARKS, *terms.FEATURES))
 
 
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -45,7 +45,7 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         name, _ = name_before(text, start, first, LONGEST, ())
         if name:
             yield first - len(name), match.end()
-    for stop, kind in kinds().longest_before(text[start:end]).items():
+    for stop, kind in SOUGHT.longest_before(text[start:end]).items():
         place, last = start + stop - len(kind), start + stop
         if goes_on(text, last) or is_word(text[place - 1 : last]):
             continue
@@ -88,12 +88,6 @@ def before_number(text: str, start: int, place: int) -> int:
     """Return where the figures before a place begin: 220 of 220千伏变电站; the place itself where there are none."""
     low = max(start, place - 4)
     return low + len(text[low:place].rstrip("0123456789"))
-
-
-@cache
-def kinds() -> WordFinder:
-    """Return the finder of the words for landmarks."""
-    return WordFinder((*terms.LANDMARKS, *terms.FEATURES))
 
 
 def is_rare_name(name: str) -> bool:

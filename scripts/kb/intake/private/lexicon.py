@@ -113,14 +113,15 @@ def words_within(text: str) -> list[tuple[int, int, float]]:
     return found
 
 
-def least(word: str) -> float:
-    """Return a logarithm that the likeliest cut of two or three characters has at the least."""
+def least(text: str) -> float:
+    """Return a logarithm that the likeliest cut of a few characters has at the least: that into one or two each."""
     share_of = lexicon().words.get
-    each = [share_of(character, UNKNOWN) for character in word]
-    whole = max(sum(each), share_of(word, -INFINITE))
-    if len(word) != len("某某某"):
-        return whole
-    return max(whole, share_of(word[:2], -INFINITE) + each[2], each[0] + share_of(word[1:], -INFINITE))
+    before, best = 0.0, share_of(text[0], UNKNOWN)
+    for last in range(1, len(text)):
+        single = best + share_of(text[last], UNKNOWN)
+        pair = before + share_of(text[last - 1 : last + 1], -INFINITE)
+        before, best = best, single if single > pair else pair
+    return best
 
 
 @dataclass(frozen=True)

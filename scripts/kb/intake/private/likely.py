@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kb.intake.private import readings, terms
 from kb.intake.private.before import SIGNS
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import Reading
-from kb.intake.private.tails import ALL, Tail, finder, is_told, tails
+from kb.intake.private.shared import SHARED
+from kb.intake.private.tails import ALL, Tail, is_told, tails
+from kb.intake.private.tails import SOUGHT as TAILS
 from kb.intake.private.terms import ORGANISATION, PLACE
 from kb.intake.private.usual_words import plainer
 from kb.intake.private.words import words
-from kb.word_finder import WordFinder
 
 NAME = (-9.0, 0.0, 0.0, -1.0)  # chances of names of one, two … characters, and of such before a hill
 HILL = (-4.0, 0.0, -1.0, -3.0)
@@ -37,19 +37,21 @@ KNOWN = -14.3  # what is a rarer word than this, and ends in 山 or 路, is the 
 AIMS = re.compile(
     "[\u4e00-\u9fff]{2,6}(?:上|中|方面)(?:谋|求|见|出|展|下[功真苦实狠]|做文章|做[实优强精]|走在前|有[所新作]|[聚发用加][力劲]|再|创|显|彰|提质|争|实现|当|打头|站排头)"
 )
+SOUGHT = SHARED.finder(lambda: (*LEADS, *PREPOSITIONS))
 
 
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, kind) of what is likelier a name than words in `text[start:end]`."""
     known = tails()
-    for stop, word in finder().longest_before(text[start:end]).items():
+    for stop, word in TAILS.longest_before(text[start:end]).items():
         place, last, tail = start + stop - len(word), start + stop, known[word]
         if (tail.whole and text[last - 1 : last + 1] in BEGUN) or (tail.kept == 0 and text[place - 1] in SIZES):
             continue
         if tail.kind == ORGANISATION and text[place - 2 : place] in terms.DEEDS:
             continue
         until, sizes = last if tail.kept is ALL else place + tail.kept, HILL if tail.whole else NAME
-        reading = extended(text, start, readings.before(text, start, place, last, sizes, tail.whole))
+        lowest = tail.told - SET_APART - LISTED
+        reading = extended(text, start, readings.before(text, start, place, last, sizes, tail.whole, lowest))
         listed = LISTED if tail.kind == ORGANISATION and text[last : last + 1] == "、" else 0.0
         if reading and reading.lead >= enough(text, start, reading.start, tail) - listed:
             yield reading.start, until, tail.kind
@@ -85,20 +87,15 @@ def is_known(text: str, start: int, first: int, last: int) -> bool:
 
 def led(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, kind) of the places that a word before them tells: 家住, 前往."""
-    for place, word in leads().longest_before(text[start:end]).items():
-        reading = readings.after(text, start + place, end, NAME)
+    for place, word in SOUGHT.longest_before(text[start:end]).items():
         if word == "在" and AIMS.match(text, start + place, end):
             continue
         if any(text[last : last + 2] in DWELLINGS for last in range(start + place, start + place + 3)):
             continue  # 家在大山里
-        if reading and reading.lead >= (SURE if word in LEADS else AFTER_PREPOSITION):
+        sure = SURE if word in LEADS else AFTER_PREPOSITION
+        reading = readings.after(text, start + place, end, NAME, sure)
+        if reading and reading.lead >= sure:
             yield reading.start, reading.end, PLACE
         elif word in LEADS:
             first = cut(text[start + place : min(end, start + place + AHEAD)])[:1]
             yield from ((start + place, start + place + len(w), PLACE) for w in first if w in lexicon().proper)
-
-
-@cache
-def leads() -> WordFinder:
-    """Return the finder of the words before names."""
-    return WordFinder((*LEADS, *PREPOSITIONS))

@@ -20,12 +20,13 @@ USUAL = TIERS[0][1] | TIERS[1][1] - words("surnames_words")
 MOST = TIERS[0][1] | TIERS[1][1] | TIERS[2][1]  # what nearly everybody is called
 OFTEN = MOST - words("surnames_words")
 DOUBLE = words("surnames_double")
-DOUBLE_SHARE = -7.0
+SHARES = {name: share for share, tier in (*TIERS[::-1], (-7.0, DOUBLE)) for name in tier}
 PLAIN = words("surnames_words")
 GIVEN_FIRST, GIVEN_SECOND, NEVER = words("given_first"), words("given_second"), words("given_never")
 GIVEN_WHOLE = words("given_whole")
 SOUNDS, MORE_SOUNDS, WEAK_SOUNDS = words("sounds"), words("more_sounds"), words("weak_sounds")
-GIVEN_SHARES = (-4.6, -6.2, -10.5)  # of a character of the first list, of the second, of another
+# Of a character of the first list, of the second, of another.
+SHARES_GIVEN, OTHER_GIVEN = dict.fromkeys(GIVEN_SECOND, -6.2) | dict.fromkeys(GIVEN_FIRST, -4.6), -10.5
 TITLES, BEFORE, AFTER = section("titles"), section("before_names"), section("after_names")
 WEAK_BEFORE, WEAK_AFTER = section("weak_before_names"), section("weak_after_names")
 ROLE_ENDS, ROLES, NO_ROLES = words("role_ends"), section("roles"), words("no_roles")
@@ -46,14 +47,11 @@ def surname_of(name: str) -> str:
 
 def surname_share(surname: str) -> float | None:
     """Return the rough logarithm of a surname's share among names, None when it is no surname."""
-    if surname in DOUBLE:
-        return DOUBLE_SHARE
-    return next((share for share, tier in TIERS if surname in tier), None)
+    return SHARES.get(surname)
 
 
 def given_share(given: str) -> float:
     """Return the rough logarithm of the share of a given name, character by character."""
-    first, second, other = GIVEN_SHARES
     if len(given) > 1 and given[0] == "老" and given[1] in KIN:
         return KIN_SHARE
-    return sum(first if c in GIVEN_FIRST else second if c in GIVEN_SECOND else other for c in given)
+    return sum([SHARES_GIVEN.get(character, OTHER_GIVEN) for character in given])

@@ -11,19 +11,20 @@ from collections.abc import Iterator
 from kb.intake.private import names
 from kb.intake.private.guesses import BESIDE, CLAUSE, GIVENS, Guess, ends_group
 from kb.intake.private.lexicon import lexicon
+from kb.intake.private.shared import SHARED
 from kb.intake.private.word_names import SEVERAL, is_one, may_be_called
 
-LIVES = re.compile(
+LIVES = SHARED.pattern(
     "(?P<kin>的(?:丈夫|妻子|爱人|老伴|儿子|女儿|孩子|父亲|母亲|婆婆|公公|老母亲|老父亲))|独居|病故|病逝|去世|身患|患上|收徒|摔伤|烫伤"
 )
-INVITED, LECTURES = re.compile("请[^，。；\n]{2,14}$"), re.compile("讲课|授课|主讲|讲解|作辅导|作讲座|来讲")
+INVITED, LECTURES = re.compile("请[^，。；\n]{2,14}$"), SHARED.pattern("讲课|授课|主讲|讲解|作辅导|作讲座|来讲")
 # Who is elected or asked to be something: 选举某某为主席.
-ELECTED = re.compile(
+ELECTED = SHARED.pattern(
     "(?:选举|推选|推举|选出|补选|增补|改选|任命|聘任|聘请|续聘|返聘|推荐|提名)([\u4e00-\u9fff]{2})(?:同志)?(?:为|担任|出任|任)"
     "(?=[^，。；\n]{0,14}(?:主席|主任|委员|书记|代表|会长|[组队]长|理事|监事|干事|经理|顾问|教练|导师|讲师|评委|裁判|[导督解织络讲管]员)"
     "(?=$|[，。；、：\\s和并等兼]|候选))"
 )
-STAGE = re.compile("|".join(names.PERFORMING))
+STAGE = SHARED.pattern("|".join(names.PERFORMING))
 FARTHEST = 18  # characters in which 请 stands before what somebody lectures on
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kb.intake.private import names
 from kb.intake.private.guesses import (
@@ -30,9 +29,9 @@ from kb.intake.private.guesses import (
     share,
 )
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.intake.private.shared import SHARED
 from kb.intake.private.spelled import ANY_SOUND, is_sound
 from kb.intake.private.word_names import WORDS, is_free, may_be_called
-from kb.word_finder import WordFinder
 
 LINKS, BEHIND_NOTES, MARKS = "、和与及，", ";；,", "、，。；等和及与）)"
 PREFIX = 13  # characters of a group or an office before a name in a list: 语文组某某
@@ -44,6 +43,7 @@ NOTE, NOTE_BEFORE = re.compile(f"{NOTED}(?=[{LINKS}{BEHIND_NOTES}。])"), re.com
 HEAD = re.compile("[^，。；、：:\n]{1,8}[：:]")  # of the next list: 车工：某某第一；钳工：某某第一
 FARTHEST = 17  # characters of a note and the sign behind it
 FAR = 1.5  # by how much surer a name must be that such a prefix parts from the list
+SOUGHT = SHARED.finder(lambda: names.LIST_ENDS)
 
 
 def beside_others(text: str, start: int, end: int, certain: list[Guess]) -> Iterator[Guess]:
@@ -55,17 +55,11 @@ def beside_others(text: str, start: int, end: int, certain: list[Guess]) -> Iter
 
 def ended(text: str, start: int, end: int) -> Iterator[Guess]:
     """Yield the names of lists of two and more that end in a word said of persons: 分获, 两位."""
-    for stop, word in ends().longest_before(text[start:end]).items():
+    for stop, word in SOUGHT.longest_before(text[start:end]).items():
         last = next(iter(listed(text, start, end, start + stop - len(word), -1)), None)
         others = list(along(text, start, end, last, -1)) if last and last.lead >= ENOUGH else []
         if last and others:
             yield from (last, *others)
-
-
-@cache
-def ends() -> WordFinder:
-    """Return the finder of the words that end lists of persons."""
-    return WordFinder(names.LIST_ENDS)
 
 
 def along(text: str, start: int, end: int, guess: Guess, step: int) -> Iterator[Guess]:

@@ -13,16 +13,17 @@ from kb.intake.private import names, terms
 from kb.intake.private.before import name_before
 from kb.intake.private.lexicon import UNKNOWN, lexicon
 from kb.intake.private.readings import may_be
+from kb.intake.private.shared import SHARED
 from kb.intake.private.tails import is_told
 from kb.intake.private.words import section, words
 
 LONGEST = 4  # characters of what a works makes
-QUARTERS = re.compile(f"(?:{'|'.join(section('quarters_of'))})(?={'|'.join(section('quarters'))})")
+QUARTERS = SHARED.pattern(f"(?:{'|'.join(section('quarters_of'))})(?={'|'.join(section('quarters'))})")
 QUARTER = re.compile("|".join(sorted(section("quarters"), key=len, reverse=True)))
 NO_FAMILY = frozenset("农商安方成东康")  # 农家, 商家
 FAMILIES = "".join(sorted(names.OFTEN - NO_FAMILY))
 HAMLETS = "".join(sorted(words("hamlets")))
-HAMLET = re.compile(f"[{FAMILIES}]家(?:窝棚|窝铺|店子|圪[旦塔台]|油坊|粉房|烧锅|[{HAMLETS}])")
+HAMLET = SHARED.pattern(f"[{FAMILIES}]家(?:窝棚|窝铺|店子|圪[旦塔台]|油坊|粉房|烧锅|[{HAMLETS}])")
 SIDES = "上下大小老新前后东西南北中里外"
 # A group of a village by its place in it (下屋组), a hamlet by its size (大寨子), a lane by what streets are called.
 GROUP = re.compile(
@@ -32,23 +33,23 @@ SIZED = re.compile(f"子(?<=[{SIDES}二三四五六七八九][寨河岔沟岭坡
 USUAL = "".join(sorted(names.USUAL - NO_FAMILY))
 VILLAGE = re.compile(f"[村庄屯](?<=[{USUAL}].)(?![民委务干支部级组里内外户口中小重严稼田驻])")
 FAMILY = "".join(sorted(names.OFTEN))
-MARKET = re.compile("(?<=[口头门桥湾根坝溪河])(?<![村街路镇][头口])(?:市集|集市|菜场|菜市场)")
+MARKET = SHARED.pattern("(?<=[口头门桥湾根坝溪河])(?<![村街路镇][头口])(?:市集|集市|菜场|菜市场)")
 # A market town and the junction at a works: 某某集的建材市场, 轴承厂路口.
-TOWN_MARKET = re.compile(
+TOWN_MARKET = SHARED.pattern(
     "集(?=(?:的?(?:建材|农贸|批发|牲畜|小商品|旧货|花卉|服装|集贸|农产品)?(?:大?市场|商圈)|街上|上的?[摆赶设]|逢集|开集|的(?:商户|摊贩|摊主|摊位|商贩)))"
 )
-CROSSING = re.compile("[厂矿库站](?=(?:十字|丁字|三岔)?路口|路段|道口|桥头|岔口|岗亭)")
+CROSSING = SHARED.pattern("[厂矿库站](?=(?:十字|丁字|三岔)?路口|路段|道口|桥头|岔口|岗亭)")
 CROSSINGS = re.compile("(?:十字|丁字|三岔)?路口|路段|道口|桥头|岔口|岗亭")
 WORKS = frozenset("厂矿")
 MADE = terms.TRADES.union(terms.FIRM_TRADES, words("of_estates"))
 LANES, MILLS = words("of_lanes"), words("mill_trades")
-YARD = re.compile("苑(?=(?:职工|单身|青年|教师)?(?:宿舍|公寓)|家属|的?(?:居民|住户|业主))")
+YARD = SHARED.pattern("苑(?=(?:职工|单身|青年|教师)?(?:宿舍|公寓)|家属|的?(?:居民|住户|业主))")
 LANE = re.compile(
     f"里(?=的[{FAMILY}][^人房屋边小巷街]|[设摆]点|走访|慰问"
     "|社区|小区|居委|片|街|一条街|[0-9]+[号弄栋幢楼]|[、和]|的?(?:居民|住户|商户|商铺))"
 )
 # Where somebody lives, and what people live in, which is no lane: 住在老屋里.
-LIVES = re.compile(
+LIVES = SHARED.pattern(
     "(?:[家住]在|寄居在?|搬[到进]了?|迁[到往])([\u4e00-\u9fff]{2})里(?=[，。；、]|的[^房屋人]|[0-9]+[号弄])"
 )
 DWELLINGS = words("dwellings")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kb.intake.private import names, terms
 from kb.intake.private.before import SIGNS
-from kb.intake.private.lexicon import OWN, UNKNOWN, Window, cut, lexicon
+from kb.intake.private.lexicon import OWN, UNKNOWN, Window, cut, least, lexicon
 
 REACH, BEYOND = 4, 2  # characters of the clause that are read before the longest name and after its tail
 NUMERALS = frozenset("一二三四五六七八九十百千万")
@@ -24,6 +24,7 @@ OF_FIRMS = frozenset("通合泰大源达昌盛兴德华信诚宏鑫元亨利隆�
 NOWHERE = frozenset("在和与及的了们是不个各每该此某着过您你我他她它这那哪吗呢吧啊很让把被将县镇乡村市区省")
 VOCABULARY = terms.TRADES - terms.GOODS | terms.MODIFIERS | terms.PLACE_MODIFIERS
 COMMON, VERB = -10.4, -1.7  # a word more usual than this is none of a name; a verb that is yet rarer
+ANY = float("-inf")  # no lead is too low
 OF_BRANDS = -1.0  # a brand is made of what given names have, less strictly
 
 
@@ -35,32 +36,38 @@ class Reading(NamedTuple):
     lead: float
 
 
-def before(text: str, start: int, place: int, stop: int, sizes: Sequence[float], whole: bool = False) -> Reading | None:
+def before(
+    text: str, start: int, place: int, stop: int, sizes: Sequence[float], whole: bool = False, lowest: float = ANY
+) -> Reading | None:
     """Return the likeliest name that ends at `place` and has the tail `text[place:stop]`, None where there can be none.
 
     `sizes` is the logarithm of the chance of a name of one, two … characters; `whole` says that the tail belongs to
-    the word itself (凤尾岭).
+    the word itself (凤尾岭); readings whose lead is below `lowest` may be left out.
     """
     last = stop if whole else place
     if text[last - 1] in NOWHERE or is_plain(text[last - 2 : last], COMMON):  # a quick look: most are words
         return None
     low = back(text, max(start, place - len(sizes) - REACH), place)
     spans = [(place - size, last, chance) for size, chance in enumerate(sizes, 1) if place - size >= low]
-    found = best(text, low, onward(text, stop, min(len(text), stop + BEYOND)), spans)
+    found = best(text, low, onward(text, stop, min(len(text), stop + BEYOND)), spans, lowest)
     alone = found and found.start - 1 == low > start and text[low - 1] in SIGNS and place - low < len(sizes)
     return found._replace(start=low) if found and alone and may_be(text[low:last]) else found
 
 
-def after(text: str, place: int, end: int, sizes: Sequence[float]) -> Reading | None:
-    """Return the likeliest name that begins at `place`, None where there can be none."""
+def after(text: str, place: int, end: int, sizes: Sequence[float], lowest: float = ANY) -> Reading | None:
+    """Return the likeliest name that begins at `place`, None where there can be none, or none of the lead `lowest`."""
     high = onward(text, place, min(end, place + len(sizes) + REACH))
     spans = [(place, place + size, chance) for size, chance in enumerate(sizes, 1) if place + size <= high]
-    return best(text, place, high, spans)
+    return best(text, place, high, spans, lowest)
 
 
-def best(text: str, low: int, high: int, spans: Iterable[tuple[int, int, float]]) -> Reading | None:
+def best(text: str, low: int, high: int, spans: Iterable[tuple[int, int, float]], lowest: float) -> Reading | None:
     """Return the likeliest reading of `text[low:high]` that has a name in one of the spans (start, end, chance)."""
-    possible = [span for span in spans if may_be(text[span[0] : span[1]])]
+    possible = [
+        (first, last, chance)
+        for first, last, chance in spans
+        if share(name := text[first:last]) - least(name) + chance >= lowest and may_be(name)
+    ]
     if not possible or not lexicon().words:  # without a dictionary everything would be likelier than words
         return None
     window = Window(text[low:high], low)
@@ -90,8 +97,8 @@ def onward(text: str, place: int, high: int) -> int:
 def share(name: str) -> float:
     """Return the rough logarithm of the share of a name among all words: as a place, or as a brand."""
     local = lexicon().local
-    place = sum(local.get(c, local.get("", UNKNOWN)) for c in name)
-    return max(place, names.given_share(name) + OF_BRANDS)
+    unseen = local.get("", UNKNOWN)
+    return max(sum([local.get(c, unseen) for c in name]), names.given_share(name) + OF_BRANDS)
 
 
 @lru_cache(maxsize=16384)
@@ -101,7 +108,7 @@ def may_be(name: str, usual: float = COMMON) -> bool:
         return False
     if not "\u4e00" <= min(name) <= max(name) <= "\u9fff":
         return False
-    return not any(is_plain(word, usual) for word in cut(name))
+    return not any([is_plain(word, usual) for word in cut(name) if len(word) > 1])
 
 
 def is_no_first(name: str) -> bool:
@@ -113,5 +120,6 @@ def is_no_first(name: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_plain(word: str, usual: float) -> bool:
     """Whether a word is one of this field, or more usual than any in a name."""
-    usual += VERB if word in lexicon().verbs else 0
-    return len(word) > 1 and (word in VOCABULARY or word in OWN or lexicon().words.get(word, UNKNOWN) > usual)
+    known = lexicon()
+    usual += VERB if word in known.verbs else 0
+    return len(word) > 1 and (word in VOCABULARY or word in OWN or known.words.get(word, UNKNOWN) > usual)

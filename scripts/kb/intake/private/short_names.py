@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kb.intake.private import terms
 from kb.intake.private.before import SIGNS
 from kb.intake.private.lexicon import UNKNOWN, lexicon
 from kb.intake.private.readings import NO_FIRST, NOWHERE
+from kb.intake.private.shared import SHARED
 from kb.intake.private.words import section
-from kb.word_finder import WordFinder
 
 NUMBERS = "一二三四五六"
 MILLS = tuple(number + trade for number in NUMBERS for trade in section("mill_trades"))
@@ -23,16 +22,17 @@ AFTER_MILL = re.compile("[，。、；,;的等]|工会|厂|职工|员工|召开|
 BEFORE = terms.LEADING | frozenset("把向让请由经是推借")
 LEVELS = frozenset("县市省区镇乡州本我各全第建办其该中国校厂院外内上下老新")
 USUAL = -12.0  # a region's character and the school's are no word so usual: 其中, 高中
-QUOTED = re.compile(
+QUOTED = SHARED.pattern(
     "(?:连锁(?:机构|品牌|企业|酒店|超市|药店|餐饮|餐厅|集团|店)?|商标|字号|店名|店号|厂名)(?:为|叫|是)?“([^“”，。一而]{2,10})”"
     "|“([^“”，。的一而]{2,8})”(?=集团|连锁|大药房|[\u4e00-\u9fff]{0,4}有限公司)"
 )
-TEAM = re.compile("队[（(]([\u4e00-\u9fff]{2,10}(?:学校|公司|集团|医院|[\u4e00-\u9fff]厂))[）)]")
+TEAM = SHARED.pattern("队[（(]([\u4e00-\u9fff]{2,10}(?:学校|公司|集团|医院|[\u4e00-\u9fff]厂))[）)]")
+SOUGHT = SHARED.finder(lambda: (*MILLS, *(school + pupils for school in SCHOOLS for pupils in PUPILS)))
 
 
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the bodies in `text[start:end]` that are called so."""
-    for stop, word in finder().longest_before(text[start:end]).items():
+    for stop, word in SOUGHT.longest_before(text[start:end]).items():
         place, last = start + stop - len(word), start + stop
         mill = word in MILLS
         last = last if mill else place + 1
@@ -42,12 +42,6 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in QUOTED.finditer(text, start, end):
         yield match.span(match.lastindex or 0)
     yield from (match.span(1) for match in TEAM.finditer(text, start, end))
-
-
-@cache
-def finder() -> WordFinder:
-    """Return the finder of what stands behind the one character of a region."""
-    return WordFinder((*MILLS, *(school + pupils for school in SCHOOLS for pupils in PUPILS)))
 
 
 def is_region(text: str, start: int, place: int) -> bool:

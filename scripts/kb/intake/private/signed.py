@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from kb.intake.private import names
 from kb.intake.private.guesses import BESIDE, GIVENS, GROUPS, Guess
 from kb.intake.private.lexicon import UNKNOWN, lexicon
+from kb.intake.private.shared import SHARED
 from kb.intake.private.word_names import GIVEN_ALONE, NO_NAME, WORDS, may_be_called
 
-SIGNED = re.compile(f"(?:{'|'.join(names.SIGNED)})[:：][ \u3000]?([\u4e00-\u9fff]{{2,3}})(?=[ \u3000，。、；)）\n]|$)")
+SIGNED = SHARED.pattern(
+    f"(?:{'|'.join(names.SIGNED)})[:：][ \u3000]?([\u4e00-\u9fff]{{2,3}})(?=[ \u3000，。、；)）\n]|$)"
+)
 
 
 def find(text: str, start: int, end: int) -> Iterator[Guess]:

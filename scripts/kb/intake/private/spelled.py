@@ -18,6 +18,7 @@ STRONG = "".join(sorted(ANY_SOUND - names.WEAK_SOUNDS))
 WEAK = "".join(sorted(names.WEAK_SOUNDS - {"和"}))
 RARE_SOUND = -13.0  # sounds that are a rarer word than this are no word in a name
 SHORTEST = 3  # characters, but where a title stands right behind
+BLANK = re.compile("[ \u3000](?<=[：:、\u3000\u4e00-\u9fff][\u4e00-\u9fff].)(?=[ \u3000]?[\u4e00-\u9fff])")
 SPACED = re.compile(
     r"(?<=[：:、\u3000\u4e00-\u9fff])([\u4e00-\u9fff])"
     r"(?:[ \u3000]{1,2}(?=([\u4e00-\u9fff])(?![ \u3000]))| (?=([\u4e00-\u9fff])\u3000))."
@@ -52,7 +53,8 @@ def is_sound(word: str) -> bool:
 
 def spaced(text: str, start: int, end: int) -> Iterator[Guess]:
     """Yield names of two characters set apart to be as long as others: 撰稿：许 静."""
-    for match in SPACED.finditer(text, start, end):
+    blanks = (SPACED.match(text, blank.start() - 1, end) for blank in BLANK.finditer(text, start, end))
+    for match in filter(None, blanks):
         edge = match.end() == end or text[match.end()] in CLAUSE
         alone = edge and not "\u4e00" <= text[match.start() - 1] <= "\u9fff"
         led = alone or before(text, match.start(1), start) >= ROLE or text[match.start() - 1] in DEPARTMENTS

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from kb.intake.private import terms
 from kb.intake.private.before import SIGNS
 from kb.intake.private.lexicon import OWN, UNKNOWN, cut, lexicon
+from kb.intake.private.shared import SHARED
 from kb.intake.private.terms import ORGANISATION, PLACE
-from kb.word_finder import WordFinder
 
 BACK = 16
 EDGE = SIGNS - frozenset("()（）")  # a name may begin in brackets
@@ -23,11 +22,12 @@ HOUSING = "房小区"  # 公租房小区
 MASK = re.compile(r"[xX×*\uff0a某○\uff38\u3007]|\{\{|_")
 IN_BRACKETS = re.compile(r"[(（][xX×*\uff0a某\u4e00-\u9fff]{1,6}[)）]$")
 SUFFIX = re.compile("|".join(sorted((*terms.ORGANISATIONS, *terms.PLACES), key=len, reverse=True)))
+SOUGHT = SHARED.finder(lambda: (*terms.ORGANISATIONS, *terms.PLACES))
 
 
 def suffixed(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, kind) of the names in `text[start:end]` that end in a suffix."""
-    for stop, suffix in suffixes().longest_before(text[start:end]).items():
+    for stop, suffix in SOUGHT.longest_before(text[start:end]).items():
         stop += start
         place = stop - len(suffix)
         before = text[place - 1] if place > start else "\n"
@@ -42,12 +42,6 @@ def suffixed(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             first = beginning(text, start, place, stop, kind)
             if first < place and ends_here(text, place, stop, end):
                 yield first, stop, kind
-
-
-@cache
-def suffixes() -> WordFinder:
-    """Return the finder of suffixes."""
-    return WordFinder((*terms.ORGANISATIONS, *terms.PLACES))
 
 
 def continues(text: str, place: int, stop: int) -> bool:

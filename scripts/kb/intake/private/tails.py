@@ -13,9 +13,9 @@ from kb.intake.private import terms
 from kb.intake.private.before import SIGNS
 from kb.intake.private.landmarks import is_led
 from kb.intake.private.lexicon import lexicon
+from kb.intake.private.shared import SHARED
 from kb.intake.private.terms import ORGANISATION, PLACE
 from kb.intake.private.words import section
-from kb.word_finder import WordFinder
 
 ALL = None  # characters of a word
 NEVER = 99.0  # a lead that none has: brands alone are taken there
@@ -69,10 +69,7 @@ def tails() -> dict[str, Tail]:
     return known | {word: tail for name, tail in CLASSES for word in section(name)}
 
 
-@cache
-def finder() -> WordFinder:
-    """Return the finder of the words behind names."""
-    return WordFinder(tails())
+SOUGHT = SHARED.finder(tails)
 
 
 def is_told(text: str, start: int, place: int) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kb.intake.private.shared import SHARED
 from kb.intake.private.words import section, words
 
 ORGANISATIONS, PLACES = words("organisations"), words("places")
@@ -43,7 +42,7 @@ NUMBER = "[一二三四五六七八九十0-9]{1,3}"
 # What schools and hospitals were founded by, right before their number.
 OWNERS = section("owners")
 NUMBERED = tuple(
-    re.compile(pattern)
+    SHARED.pattern(pattern)
     for pattern in (
         f"[第农]{NUMBER}师(?!资|傅|生)",
         "(?<![0-9.])[0-9]{2,3}团(?!员|队|委|体|结|组|支|购|圆|建|费|课)",

@@ -7,33 +7,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kb.intake.private import terms
 from kb.intake.private.before import SIGNS
 from kb.intake.private.formed import TRADES
 from kb.intake.private.lexicon import cut, lexicon
 from kb.intake.private.readings import may_be
+from kb.intake.private.shared import SHARED
 from kb.intake.private.tails import is_told
 from kb.intake.private.words import words
-from kb.word_finder import WordFinder
 
 LONGEST_TOWN = 4
 MILLS = words("mill_trades")
 MADE = TRADES | words("of_estates")
 LANES = frozenset("里巷街路桥")
-WORKS = re.compile(f"第{terms.NUMBER}([\u4e00-\u9fff]{{1,5}}?)厂(?![长区房家商方务级])")
+WORKS = SHARED.pattern(f"第{terms.NUMBER}([\u4e00-\u9fff]{{1,5}}?)厂(?![长区房家商方务级])")
 
 # A county set apart whose name has 和 in it, which elsewhere joins two: 某和某县总工会.
 LEVELS = frozenset("省市县区镇乡村校院厂矿局我本全各该其外邻甲乙丙这那你他们上下老新每几两一二三中社户")
 WITH_AND = re.compile(
     "和(?=[\u4e00-\u9fff][县镇乡区市](?:总工|工会|委|人民政府|政府|的|[，、。]|[\u4e00-\u9fff]{2,8}(?:厂|公司|医院|中学|小学)))"
 )
+SOUGHT = SHARED.finder(lambda: [place for place in lexicon().places if 1 < len(place) <= LONGEST_TOWN])
 
 
 def bare(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield towns and counties without suffix: 宁国."""
-    for place, names in towns().by_place(text[start:end]).items():
+    for place, names in SOUGHT.by_place(text[start:end]).items():
         first = start + place
         titled = "《" in text[max(start, first - 12) : first]
         ends = () if titled else (first + len(name) for name in sorted(names, key=len, reverse=True))
@@ -45,12 +45,6 @@ def bare(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         apart = place - 1 == start or text[place - 2 : place - 1] in SIGNS or text[place - 2 : place - 1] in "省市州"
         if place > start and apart and LEVELS.isdisjoint(text[place - 1] + text[place + 1]):
             yield place - 1, place + 3
-
-
-@cache
-def towns() -> WordFinder:
-    """Return the finder of towns and counties without suffix."""
-    return WordFinder(place for place in lexicon().places if 1 < len(place) <= LONGEST_TOWN)
 
 
 def stands_alone(text: str, first: int, last: int, start: int, end: int) -> bool:

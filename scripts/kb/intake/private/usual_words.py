@@ -27,8 +27,12 @@ DOUBLED = 1.5  # before a character that stands twice the last one may be that m
 NO_BRAND = (terms.STOP_CHARACTERS - terms.SOFT) | terms.COUNTIES | terms.PLAIN_CHARACTERS - frozenset("大好家乐")
 WAYS = words("ways")
 # 人民路, 电信大厦, 船厂社区
-NAMED_BY = tuple((words(kind), words(f"of_{kind}")) for kind in ("ways", "towers", "parks", "estates", "communities"))
-LUCKY = words("lucky")
+NAMED_BY: dict[str, frozenset[str]] = {}
+for kind in ("ways", "towers", "parks", "estates", "communities"):
+    for thing in words(kind):
+        NAMED_BY[thing] = words(f"of_{kind}") | NAMED_BY.get(thing, frozenset())
+NONE: frozenset[str] = frozenset()
+LUCKY, LIKED = words("lucky"), terms.BRANDS - readings.VOCABULARY
 
 
 def plainer(text: str, start: int, place: int, word: str, tail: Tail) -> int | None:
@@ -55,24 +59,22 @@ def of_town(text: str, start: int, place: int, word: str) -> int | None:
 
 def brand(text: str, start: int, place: int, word: str) -> int | None:
     """Return where a word that firms like begins, set apart before its trade; before a road also a plain one."""
-    for first in (place - 4, place - 3, place - 2):
-        name = text[max(start, first) : place]
-        liked = is_liked(name) or any(word in kinds and name in names for kinds, names in NAMED_BY)
+    plain = NAMED_BY.get(word, NONE)
+    for first in range(max(start, place - 4), place - 1):
+        name = text[first:place]
+        liked = is_liked(name) or name in plain
         linked = not liked or name[-1] in readings.NOWHERE  # 的人和卫生院
-        if (
-            first >= start
-            and liked
-            and (is_set_apart(text, start, first) or (not linked and is_told(text, start, first)))
-        ):
+        if liked and (is_set_apart(text, start, first) or (not linked and is_told(text, start, first))):
             return first
     return None
 
 
 def is_liked(name: str) -> bool:
     """Whether a name is a word that firms like, or one with a character more that brings luck: 惠万家."""
-    parts = ((name[1:], name[:1]), (name[:-1], name[-1:])) if len(name) == 3 else ()
-    more = any(word in terms.BRANDS and one in LUCKY for word, one in parts)
-    return more or (name in terms.BRANDS and name not in readings.VOCABULARY)
+    if len(name) != 3:
+        return name in LIKED
+    more = (name[0] in LUCKY and name[1:] in terms.BRANDS) or (name[-1] in LUCKY and name[:-1] in terms.BRANDS)
+    return more or name in LIKED
 
 
 def apart(text: str, start: int, place: int) -> int | None:

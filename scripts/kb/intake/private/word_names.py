@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kb.intake.private import names, terms
 from kb.intake.private.at_work import DEEDS, UNLIKELY, is_at_work
 from kb.intake.private.guesses import BESIDE, CLAUSE, GIVENS, GROUPS, LED, Guess, ends_group, is_role
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import VOCABULARY
+from kb.intake.private.shared import SHARED
 from kb.intake.private.words import words
-from kb.word_finder import WordFinder
 
 BEFORE_TITLE = GROUPS | frozenset("像学的和与及是由向在请给对让把为跟随同有级以到")
 PLURAL = ("广大", "全体", "各位", "所有", "众多", "一线", "优秀")  # before an office: not of one person
@@ -40,11 +39,13 @@ WRITES = re.compile("在[^，。；\n]{1,9}[上里中](?:写|留言|说|讲)")
 BOTH = 8.0  # where a trade before and a deed behind tell
 USUAL, USUAL_PLAIN = -9.3, -11.2  # more usual words than these are no names; and such that begin with a plain word
 GIVEN_ALONE = -11.5  # a more usual word than this is no given name before a title
+SOUGHT = SHARED.finder(lambda: names.WORD_NAMES)
+CALLED = SHARED.finder(lambda: names.CALLED)
 
 
 def find(text: str, start: int, end: int) -> Iterator[Guess]:
     """Yield the everyday words in `text[start:end]` that stand where only a name stands."""
-    for place, found in finder().by_place(text[start:end]).items():
+    for place, found in SOUGHT.by_place(text[start:end]).items():
         first = start + place
         last = first + max(map(len, found))
         if is_at_work(text, start, first, last, end):
@@ -84,7 +85,7 @@ def may_be_called(name: str, usual: float | None = None) -> bool:
 
 def given_alone(text: str, start: int, end: int) -> Iterator[Guess]:
     """Yield names before a title that people are called by: 雪梅老师, without surname, and 边疆医生."""
-    for place in titles().by_place(text[start:end]):
+    for place in CALLED.by_place(text[start:end]):
         last = start + place
         first = last - 2
         name = text[max(start, first) : last]
@@ -102,18 +103,6 @@ def is_given_name(name: str) -> bool:
 def is_whole_name(name: str) -> bool:
     """Whether a word of two characters may be a surname and a given name, and is none of the field: 边疆老师."""
     return name[0] in names.OFTEN and name[1] in GIVENS and name not in names.OF_TITLES and name not in VOCABULARY
-
-
-@cache
-def finder() -> WordFinder:
-    """Return the finder of everyday words that people are called by."""
-    return WordFinder(names.WORD_NAMES)
-
-
-@cache
-def titles() -> WordFinder:
-    """Return the finder of titles that people are called by."""
-    return WordFinder(names.CALLED)
 
 
 def is_free(text: str, start: int, first: int) -> bool:

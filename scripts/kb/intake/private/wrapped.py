@@ -11,7 +11,7 @@ from kb.intake.model import Junk
 
 # The end of a long line after which a sentence goes on, on a line that is neither set in nor numbered.
 BREAK = re.compile(
-    "(?<=[\u4e00-\u9fff，、,])\n(?=[\u4e00-\u9fff](?<![一二三四五六七八九十第附](?=[、.．是]))(?![、.．]))"
+    "\n(?<=[\u4e00-\u9fff，、,]\n)(?=[\u4e00-\u9fff](?<![一二三四五六七八九十第附](?=[、.．是]))(?![、.．]))"
 )
 SHORTEST = 24  # characters of a line that was broken because it was full
 FEWEST = 3  # such ends in a piece
