@@ -9,6 +9,8 @@ from html import escape
 from itertools import pairwise
 
 from kb.intake.model import Piece, Rewrite
+from kb.intake.spans import apart
+from kb.word_finder import WordFinder
 
 NAMES = {
     "heading": "标题",
@@ -31,7 +33,8 @@ SLOT = re.compile(r"\{\{([^{}=]+)(?:=([^{}]*))?\}\}")
 NOTE = re.compile('（写：[^（）]*）|待审[^\n"]*')
 SHORT = 24
 LETTER = re.compile("[\u4e00-\u9fff]")
-MOST = 500  # different words that are looked for in a draft
+OWN = (("figure", SLOT), ("note", NOTE))  # what is a draft's own wherever it stands
+ORDER = ("figure", "note", "private", "rewrite")  # which of two goes first that begin at one place
 
 
 @dataclass(frozen=True)
@@ -112,31 +115,39 @@ def marked(written: str, start: int, marks: Sequence[Mark]) -> str:
 
 def draft_html(draft: str, piece: Piece, text: str) -> str:
     """Return a draft as HTML: blanks with their names above, what replaces names and words, notes for the author."""
-    replaced = {p.replacement: "private" for p in piece.private if p.replacement}
-    words = "|".join(re.escape(word) for word in sorted(replaced, key=len, reverse=True))
-    spun = "|".join(sorted({put_right(text, r) for r in piece.rewrites if r.sure})[:MOST])
-    named = [f"(?P<word>{words})" if words else "", f"(?P<spun>{spun})" if spun else ""]
-    pattern = re.compile("|".join(filter(None, [SLOT.pattern, NOTE.pattern, *named])))
     parts, place = [], 0
-    for match in pattern.finditer(draft):
-        parts += [escape(draft[place : match.start()]), in_draft(match)]
-        place = match.end()
+    for start, end, kind in changed(draft, piece, text):
+        parts += [escape(draft[place:start]), in_draft(draft[start:end], kind)]
+        place = end
     return "".join([*parts, escape(draft[place:])])
 
 
-def put_right(text: str, rewrite: Rewrite) -> str:
-    """Return a pattern for a word in the draft where the characters beside it are those of the source."""
+def changed(draft: str, piece: Piece, text: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, kind) of what a draft has that the source has not, by place; none overlap."""
+    found = [(*match.span(), kind) for kind, pattern in OWN for match in pattern.finditer(draft)]
+    wanted = {
+        written: ("rewrite", *beside) for written, beside in (put_right(text, r) for r in piece.rewrites if r.sure)
+    }
+    wanted |= {p.replacement: ("private", 0, 0) for p in piece.private}
+    finder = WordFinder(wanted)
+    for number, start, end in finder.matches(draft):
+        kind, before, after = wanted[finder.words[number]]
+        found.append((start + before, end - after, kind))
+    return apart(sorted(found, key=lambda f: (f[0], ORDER.index(f[2]), -f[1])), lambda f: f[:2])
+
+
+def put_right(text: str, rewrite: Rewrite) -> tuple[str, tuple[int, int]]:
+    """Return a word as the draft has it between the characters of the source, and how many of these stand around it."""
     before = LETTER.search(text[max(0, rewrite.start - 1) : rewrite.start])
     after = LETTER.match(text, rewrite.start + len(rewrite.wrong))
-    lead = f"(?<={before[0]})" if before else ""
-    return f"{lead}{re.escape(rewrite.right)}" + (f"(?={after[0]})" if after else "")
+    around = (before[0] if before else "", after[0] if after else "")
+    return rewrite.right.join(around), (len(around[0]), len(around[1]))
 
 
-def in_draft(match: re.Match[str]) -> str:
+def in_draft(written: str, kind: str) -> str:
     """Return a blank, a note or a replaced word of a draft as HTML."""
-    written = escape(match[0])
-    if match[1]:
-        return f'<ruby><mark class="figure">{escape(match[2] or match[1])}</mark><rt>{escape(match[1])}</rt></ruby>'
-    groups = match.groupdict()
-    kind = "private" if groups.get("word") else "rewrite" if groups.get("spun") else "note"
-    return f'<mark class="{kind}">{written}</mark>'
+    blank = SLOT.fullmatch(written) if kind == "figure" else None
+    if blank:
+        name = escape(blank[1])
+        return f'<ruby><mark class="figure">{escape(blank[2]) if blank[2] else name}</mark><rt>{name}</rt></ruby>'
+    return f'<mark class="{kind}">{escape(written)}</mark>'

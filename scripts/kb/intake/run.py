@@ -6,7 +6,7 @@ import dataclasses
 import datetime
 import json
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -24,6 +24,7 @@ REFUSED: dict[type, str] = {
     IsADirectoryError: "是文件夹；请给里面的文件",
     PermissionError: "没有读它的权限",
 }
+FINDS = ("headings", "private", "junk", "rewrites", "figures", "stale")
 THEME_BODY = 400  # letters of a section that its theme is told from
 
 
@@ -123,20 +124,26 @@ def put_right(plain: str, rewrites: Sequence[Rewrite], start: int, end: int) -> 
 
 
 def report(taken: Sequence[Taken]) -> str:
-    """Return report.json."""
+    """Return report.json, a line for each piece and each fault."""
     pieces = [as_json(p, t.source) for t in taken if t.source for p in t.pieces]
     faults = [{"source": t.path, "message": t.fault} for t in taken if t.fault]
-    return json.dumps({"pieces": pieces, "faults": faults}, ensure_ascii=False, indent=1) + "\n"
+    # By lines rather than with an indent, which Python's encoder in C does not know.
+    named = (f'"{name}": [\n{lines(rows)}\n]' for name, rows in (("pieces", pieces), ("faults", faults)))
+    return f"{{{', '.join(named)}}}\n"
+
+
+def lines(rows: Iterable[object]) -> str:
+    """Return what stands in a list of JSON, a row on each line."""
+    return ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
 
 
 def as_json(made: Piece, source: Source) -> dict[str, object]:
     """Return what the report says of a piece."""
     labels = made.labels
     about = {"id": made.id, "source": made.source, "start": made.start, "end": made.end, "title": made.title}
-    told = dataclasses.asdict(labels) if labels else {}
+    told = vars(labels) if labels else {}
     copy = {"duplicate_of": made.duplicate_of, "duplicate_kind": made.duplicate_kind}
-    lists = ("headings", "private", "junk", "rewrites", "figures", "stale")
-    finds = {name: [dataclasses.asdict(x) for x in getattr(made, name)] for name in lists}
+    finds = {name: [vars(found) for found in getattr(made, name)] for name in FINDS}
     return {**about, **told, **copy, **finds, "notes": outline.missing(made.headings, source.text)}
 
 
