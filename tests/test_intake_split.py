@@ -204,3 +204,31 @@ def test_list_of_other_pages_with_numbers_has_no_title_in_it() -> None:
 
 def test_nothing_that_is_a_document() -> None:
     assert starts("今天天气很好。\n") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "把基层的好做法及时反映上去，为领导决策提供参考。",
+        "工会小家为大家准备了微波炉、冰箱和急救箱，职工中午热饭不再排队。",
+        "希望能给各位代表一个满意的答复。",
+        "欢迎大家提出宝贵意见。",
+        "律师为大家介绍劳动合同法的新变化，解答咨询31人次。",
+        "以上是我们上半年工作的全部情况，请各位代表审议。",
+    ],
+)
+def test_what_a_union_says_to_its_members_is_no_page(line: str) -> None:
+    assert not kinds.is_page(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "以上就是小编为大家整理的工会工作总结，希望对大家有所帮助。",
+        "下面给大家带来三篇工作总结，供大家参考。",
+        "今天为您推荐几篇优秀范文，欢迎阅读。",
+        "希望能给大家一些启发，仅供参考。",
+    ],
+)
+def test_what_a_page_says_to_its_readers_is_one(line: str) -> None:
+    assert kinds.is_page(line)
