@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kb.intake.model import Junk, Private
 from kb.intake.private import bodies, contacts, names, persons, short_forms
+from kb.intake.private.marks import full_width
 from kb.intake.private.pseudonyms import pseudonyms
 from kb.intake.private.terms import COUNTIES
 from kb.intake.private.wrapped import whole
@@ -42,7 +43,7 @@ class Mention(NamedTuple):
 def find(text: str, start: int, end: int, junk: Sequence[Junk] = ()) -> list[Private]:
     """Return the private data in `text[start:end]` by place, none of it inside sure junk, with its replacements."""
     flow = whole(text, start, end)
-    every = mentions(flow.text, 0, len(flow.text), flow.junk(junk))
+    every = mentions(full_width(flow.text), 0, len(flow.text), flow.junk(junk))
     written = [(m.kind, flow.text[m.start : m.end], m.full) for m in every]
     found = []
     for mention, (kind, _, _), replacement in zip(every, written, pseudonyms(written), strict=True):

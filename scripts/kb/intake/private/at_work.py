@@ -23,6 +23,7 @@ PLURAL = re.compile(
     "(?:[0-9几多两三四五六七八九十]+[名位个]|[全各每]|广大|全体|众多|优秀|一线|所有|最美|当|做)[\u4e00-\u9fff]{0,4}$"
 )
 DEEDS, PARTICLES = section("deeds_of_one"), frozenset(section("before_deeds"))
+ALSO = frozenset("还也又便即")  # before what is done
 SURE_DEEDS = (*DEEDS, *"给已曾从被患")  # behind a word that is seldom a name
 SLOGANS, STOPS = words("slogans") | names.MOODS, frozenset("，。；、,;（(")
 TEMPERS, UNLIKELY = words("tempers"), words("tempers") | words("loose_names") | names.MOODS
@@ -46,7 +47,8 @@ def is_at_work(text: str, start: int, first: int, last: int, end: int) -> bool:
         return False
     if name in UNLIKELY:
         alone = name not in SLOGANS and (last >= end or text[last] in STOPS)
-        return alone or text.startswith(SURE_DEEDS, last, end) or is_among_posts(text, start, first, last, end)
+        deed = last + (text[last : last + 1] in ALSO)
+        return alone or text.startswith(SURE_DEEDS, deed, end) or is_among_posts(text, start, first, last, end)
     return last >= end or text[last] in CLAUSE or acts(text, last, end)
 
 

@@ -21,12 +21,15 @@ ENDS = (
 BETWEEN = terms.TRADES.union(terms.MODIFIERS, section("trade_words"), section("town_parts"))
 NUMBERS = frozenset("第一二三四五六七八九十")
 OF_OTHERS = ("附属", "第", "驻", "项目部", "分公司", *PARTS)
+BUILT = re.compile("(?:建设|创建|新建|开发)(?!局|银行|公司|集团|工程|投资|实业|委)")  # 在某某镇建设服务中心
 NOT_NAMED = ("总工会", "工会联合会", "联合工会")  # the place is what tells these apart, and it is replaced by itself
 
 
 def find(text: str, end: int, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of bodies that begin with one of the `places` of a text."""
     for first, last in places:
+        if text[first - 1 : first] == "在" and BUILT.match(text, last):
+            continue
         stop = last + size(text[last : min(end, last + LONGEST)])
         if stop > last:
             yield first, stop

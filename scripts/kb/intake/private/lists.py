@@ -16,10 +16,11 @@ from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.likely import extended
 from kb.intake.private.tails import is_told, tails
 from kb.intake.private.terms import ORGANISATION, PLACE
+from kb.intake.private.words import words
 
 PLACES = (
     "乡镇|镇办|镇街|街镇|镇|乡|街道|社区|行政村|自然村|村组|村|县区|县|场站|站点|站所|卡点|卡口|教学点|网点|小区|片区|园区|景点"
-    "|水库|家属区|宿舍区|生活区|住宅区|安置区|安置点|居民区|居民点|聚居区|院落|楼院|工区|矿区|林区|垦区|校区|灌区|牧场|林场|农场|码头|渡口|车站|路口|路段|街区|商圈|市场"
+    "|收费站|服务区|工区|道班|变电站|供电所|加油站|车站|泵站|水电站|养护站|林业站|护林点|哨所|站区|水库|家属区|宿舍区|生活区|住宅区|安置区|安置点|居民区|居民点|聚居区|院落|楼院|工区|矿区|林区|垦区|校区|灌区|牧场|林场|农场|码头|渡口|车站|路口|路段|街区|商圈|市场"
 )
 BODIES = (
     "企业|公司|单位|商户|门店|店铺|店|厂家|工厂|厂|学校|幼儿园|医院|酒店|饭店|餐馆|平台|连锁|分公司|项目部|工会"
@@ -41,6 +42,7 @@ OF_TOWNS = frozenset("桥寺庙堡店坝塘坪岭沟岗墩铺渡")  # before suc
 KINDS = ("村", "镇", "乡", "社区", "小区")
 NEXT = {kind: re.compile(f"[、和]((?![和与及])([\u4e00-\u9fff]{{2,3}}){kind})(?![{kind}级民委])") for kind in KINDS}
 BEFORE = {kind: re.compile(f"(?:^|[，。；：、在到为对与])(([\u4e00-\u9fff]{{2}}){kind})[、和]$") for kind in KINDS}
+HILLS = words("hill_tails") | words("high_tails") | frozenset("关")
 WINDOW = 6  # characters before a place in which another of its kind stands
 NUMBERS = "两三四五六七八九"  # of counts from two on
 ROAD = re.compile("[到至—](?=[\u4e00-\u9fff]{2})")
@@ -92,9 +94,11 @@ def listed(
         item = extended(text, start, readings.before(text, start, place, place, ITEM))
         link = max((place - size for size in range(2, len(ITEM) + 1) if is_link(text, start, place - size)), default=0)
         told = link and ((link, place) in known or (body and is_beside(text, start, link, place, known)))
+        told = told or (link and not body and text[place - 1] in HILLS and is_behind(text, start, link, known))
         beside = SURE if told else 0.0
         if link and (beside or readings.may_be(text[link:place], LISTED)):
-            found.append(readings.Reading(link, place, item.lead if item and item.start == link else beside))
+            own = item.lead if item and item.start == link else beside
+            found.append(readings.Reading(link, place, max(own, beside)))
             place = link - 1
             continue
         if item and item.lead >= (FIRST if len(found) < 2 else AFTER_OTHERS):
@@ -138,9 +142,14 @@ def counted(
     return [*items, first] if first and told else ()
 
 
+def is_behind(text: str, start: int, link: int, known: Container[tuple[int, int]]) -> bool:
+    """Whether a known name stands before an item of a list."""
+    return any((link - 1 - size, link - 1) in known for size in range(2, LONGEST_ITEM) if link - 1 - size >= start)
+
+
 def is_beside(text: str, start: int, link: int, place: int, known: Container[tuple[int, int]]) -> bool:
     """Whether an item of usual words stands beside a known one, and one of its words is odd: 某某劳务、铁臂兄弟."""
-    left = any((link - 1 - size, link - 1) in known for size in range(2, LONGEST_ITEM) if link - 1 - size >= start)
+    left = is_behind(text, start, link, known)
     right = any((place + 1, place + 1 + size) in known for size in range(2, LONGEST_ITEM))
     words = cut(text[link:place])
     if words[0] in LEVELS or text[place - 1] in terms.OFFICES:  # 镇食品厂, 开发办

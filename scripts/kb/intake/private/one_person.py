@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kb.intake.private import names
+from kb.intake.private.at_work import TEMPERS
 from kb.intake.private.guesses import BESIDE, CLAUSE, GIVENS, Guess, ends_group
 from kb.intake.private.lexicon import lexicon
 from kb.intake.private.shared import SHARED
@@ -16,6 +17,7 @@ from kb.intake.private.word_names import SEVERAL, is_one, may_be_called
 
 LIVES = SHARED.pattern(
     "(?P<kin>的(?:丈夫|妻子|爱人|老伴|儿子|女儿|孩子|父亲|母亲|婆婆|公公|老母亲|老父亲))|独居|病故|病逝|去世|身患|患上|收徒|摔伤|烫伤"
+    "|今年[0-9]{2}岁|现年[0-9]|年[近过][0-9]"
 )
 INVITED, LECTURES = re.compile("请[^，。；\n]{2,14}$"), SHARED.pattern("讲课|授课|主讲|讲解|作辅导|作讲座|来讲")
 # Who is elected or asked to be something: 选举某某为主席.
@@ -24,7 +26,11 @@ ELECTED = SHARED.pattern(
     "(?=[^，。；\n]{0,14}(?:主席|主任|委员|书记|代表|会长|[组队]长|理事|监事|干事|经理|顾问|教练|导师|讲师|评委|裁判|[导督解织络讲管]员)"
     "(?=$|[，。；、：\\s和并等兼]|候选))"
 )
+# Offices in a row: 甲、乙为副主席，丙为女工委员.
+OFFICE = "[^，。；\n]{0,8}(?:主席|主任|委员|书记|会长|[组队]长|干事)"
+ROW = SHARED.pattern(f"(?:为|任){OFFICE}[，、；]([\u4e00-\u9fff]{{2,3}})(?=(?:为|任|担任){OFFICE}(?:$|[，。；、\\s]))")
 STAGE = SHARED.pattern("|".join(names.PERFORMING))
+NAMES = frozenset(names.WORD_NAMES) - TEMPERS
 FARTHEST = 18  # characters in which 请 stands before what somebody lectures on
 
 
@@ -34,6 +40,10 @@ def find(text: str, start: int, end: int) -> Iterator[Guess]:
     yield from lecturers(text, start, end)
     for match in ELECTED.finditer(text, start, end):
         if is_person(match[1]):
+            yield Guess(match.start(1), match.end(1), BESIDE)
+    for match in ROW.finditer(text, start, end):
+        name = match[1]
+        if is_person(name) if len(name) == 2 else name[0] in names.MOST and GIVENS.issuperset(name[1:]):
             yield Guess(match.start(1), match.end(1), BESIDE)
     for match in STAGE.finditer(text, start, end):
         first, last = match.start() - 2, match.start()
@@ -76,5 +86,6 @@ def lecturers(text: str, start: int, end: int) -> Iterator[Guess]:
     for match in LECTURES.finditer(text, start, end):
         first, last = match.start() - 2, match.start()
         invited = INVITED.search(text, max(start, first - FARTHEST), first) if may_be_one(text, start, first) else None
-        if invited and ends_group(text, start, first):
+        told = ends_group(text, start, first) or (text[first:last] in NAMES and is_one(text, start, first))
+        if invited and told:
             yield Guess(first, last, BESIDE)

@@ -21,6 +21,7 @@ from kb.intake.private.guesses import (
     SHORT,
     UNUSUAL,
     WHOLE,
+    WORD,
     Guess,
     around,
     ends_group,
@@ -34,6 +35,7 @@ from kb.intake.private.spelled import ANY_SOUND, is_sound
 from kb.intake.private.word_names import WORDS, is_free, may_be_called
 
 LINKS, BEHIND_NOTES, MARKS = "、和与及，", ";；,", "、，。；等和及与）)"
+NAMING = "为任"  # what stands between a name and its office
 PREFIX = 13  # characters of a group or an office before a name in a list: 语文组某某
 USUAL_WORD = -10.0  # what is a more usual word than this is no name without surname
 WORD_SHARE = -11.0  # of a name that is an everyday word
@@ -133,7 +135,7 @@ def listed(text: str, start: int, end: int, place: int, step: int, grouped: bool
         whole = step < 0 or last == end or text[last] in MARKS or NOTE.match(text, last) is not None
         whole = whole or text.startswith(names.LIST_ENDS, last)
         if (known := own_share(text, first, last, whole, grouped)) is not None:
-            hint = BESIDE + HINT + (WHOLE if whole else 0)
+            hint = BESIDE + HINT + (WHOLE if whole else WORD if text[last - 1] in NAMING else 0)
             tried.append(Guess(first, last, around(text, start, end, first, last).lead(first, last, known) + hint))
     return iter(sorted(tried, key=lambda g: -g.lead))
 

@@ -6,7 +6,7 @@ import re
 
 from kb.intake.private import called, names, one_person, signed, word_names
 from kb.intake.private.guesses import ENOUGH, Guess, guesses, likeliest
-from kb.intake.private.lexicon import UNKNOWN, lexicon
+from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.longer import with_longer
 from kb.intake.private.person_lists import beside_others, ended
 from kb.intake.private.spelled import dotted, rendered, spaced
@@ -21,7 +21,9 @@ LOCAL = re.compile(
     "|[为任][^，。；国央中省]{0,5}(?:主席|委员|[组班队]长)|确诊|住院|家住|家中|突发|摔|捡到|拾到|修好|拍摄|领到|一家|考取|考上)"
 )
 HOW = frozenset("得很更最不太较够")  # how something is: 考虑得周全
-SELDOM = -12.0  # an everyday word rarer than this is the person again
+SELDOM = -12.6  # an everyday word rarer than this is the person again
+USUAL = -11.0  # and any other word that is rarer than this
+AROUND = 3  # characters beside a name that may make a longer word with it
 
 
 def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -61,6 +63,8 @@ def everywhere(text: str, start: int, end: int, certain: list[Guess]) -> list[tu
 
 def is_meant(text: str, start: int, first: int, last: int, end: int) -> bool:
     """Whether a name that is certain elsewhere is meant at a place."""
+    if last - first == SHORT and is_part(text, start, first, last, end):
+        return False
     if is_own(text[first:last]):
         return text[first - 1 : first] not in HOW or last - first > SHORT
     return word_names.is_again(text, start, first, last, end)
@@ -75,6 +79,17 @@ def is_public(text: str, first: int, last: int) -> bool:
     return not local and (acts is None or not names.PUBLIC.isdisjoint(re.split("[、和与及]", acts["others"])))
 
 
+def is_part(text: str, start: int, first: int, last: int, end: int) -> bool:
+    """Whether a short name is but a part of a longer word here: of 任重道远, of 安康杯."""
+    low, high = max(start, first - AROUND), min(end, last + AROUND)
+    place = low
+    for word in cut(text[low:high]):
+        if place <= first and last <= place + len(word):
+            return len(word) > last - first
+        place += len(word)
+    return False
+
+
 def is_own(name: str) -> bool:
     """Whether a certain name is that person's wherever it stands, and no everyday word."""
-    return name not in word_names.WORDS or lexicon().words.get(name, UNKNOWN) < SELDOM
+    return lexicon().words.get(name, UNKNOWN) < (SELDOM if name in word_names.WORDS else USUAL)

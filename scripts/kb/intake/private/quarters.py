@@ -11,7 +11,7 @@ from itertools import islice
 
 from kb.intake.private import names, terms
 from kb.intake.private.before import name_before
-from kb.intake.private.lexicon import UNKNOWN, lexicon
+from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import may_be
 from kb.intake.private.shared import SHARED
 from kb.intake.private.tails import is_told
@@ -19,6 +19,11 @@ from kb.intake.private.words import section, words
 
 LONGEST = 4  # characters of what a works makes
 QUARTERS = SHARED.pattern(f"(?:{'|'.join(section('quarters_of'))})(?={'|'.join(section('quarters'))})")
+# A works has several: 铁路二宿舍; an estate is built in stages: 滨江新城二期.
+NUMBERED = SHARED.pattern("[一二三四五六七八九](?=宿舍(?!楼|管)|家属[院区]|生活区|住宅区)")
+STAGED = SHARED.pattern(
+    "(?:新城|新都|华城|新苑|小镇|天地|府|城)(?=[一二三四五六1-6]期(?!间|工程|项目)|[一二三四五六1-6]期工[地程]|楼盘|售楼)"
+)
 QUARTER = re.compile("|".join(sorted(section("quarters"), key=len, reverse=True)))
 NO_FAMILY = frozenset("农商安方成东康")  # 农家, 商家
 FAMILIES = "".join(sorted(names.OFTEN - NO_FAMILY))
@@ -72,9 +77,35 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text, start, end):
             if is_told(text, start, match.start() - before):
                 yield match.start() - before, match.end()
+    yield from numbered(text, start, end)
+    yield from staged(text, start, end)
     yield from at_places(text, start, end)
     yield from crossings(text, start, end)
     yield from lanes(text, start, end)
+
+
+def numbered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the quarters that a number tells apart: 铁路二宿舍."""
+    for match in NUMBERED.finditer(text, start, end):
+        size = next((n for n in (4, 3, 2) if match.start() - n >= start and is_owner(text, match.start(), n)), 0)
+        quarter = QUARTER.match(text, match.end(), end)
+        if size and quarter and is_told(text, start, match.start() - size):
+            yield match.start() - size, quarter.end()
+
+
+def staged(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the estates that are built in stages, or sold: 滨江新城二期."""
+    for match in STAGED.finditer(text, start, end):
+        name, _ = name_before(text, start, match.start(), LONGEST, terms.MODIFIERS)
+        plain = name in terms.NO_NAMES or MADE.issuperset(cut(name))
+        if name and not plain and is_told(text, start, match.start() - len(name)):
+            yield match.start() - len(name), match.end()
+
+
+def is_owner(text: str, place: int, size: int) -> bool:
+    """Whether a trade or a works of so many characters ends at a place: 铁路, 轴承厂."""
+    word = text[place - size : place]
+    return word in MADE or word in terms.OWNERS or (word[-1] in WORKS and is_works(word))
 
 
 def at_places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

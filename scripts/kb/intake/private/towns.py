@@ -21,7 +21,7 @@ LONGEST_TOWN = 4
 MILLS = words("mill_trades")
 MADE = TRADES | words("of_estates")
 LANES = frozenset("里巷街路桥")
-WORKS = SHARED.pattern(f"第{terms.NUMBER}([\u4e00-\u9fff]{{1,5}}?)厂(?![长区房家商方务级])")
+WORKS = SHARED.pattern(f"第{terms.NUMBER}([\u4e00-\u9fff]{{1,6}}?)(?:厂(?![长区房家商方务级])|(?:集团)?公司)")
 
 # A county set apart whose name has 和 in it, which elsewhere joins two: 某和某县总工会.
 LEVELS = frozenset("省市县区镇乡村校院厂矿局我本全各该其外邻甲乙丙这那你他们上下老新每几两一二三中社户")

@@ -17,7 +17,7 @@ from kb.intake.private.terms import ORGANISATION
 from kb.intake.private.words import section, words
 
 OF_TOWNS = ("body_tails", "sure_bodies", "sure_places", "roads", "landmark_tails")
-PARTS, OF_PARTS = words("town_parts"), frozenset(w for name in OF_TOWNS for w in section(name))
+PARTS, OF_PARTS = words("town_parts"), frozenset(("镇", "街道", *(w for name in OF_TOWNS for w in section(name))))
 USUAL = "".join(sorted(names.USUAL))
 OWNER = re.compile(
     f"(?:^|[^\u4e00-\u9fff]|[在是由和与到对把户店])(?:[老小阿][{USUAL}]|[{USUAL}][记氏])$"

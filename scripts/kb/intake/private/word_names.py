@@ -182,4 +182,10 @@ def is_again(text: str, start: int, first: int, last: int, end: int) -> bool:
     if is_one(text, start, first) or text[first - 1 : first] == "带":
         alone = last >= end or text[last] in CLAUSE or text.startswith(names.WEAK_AFTER, last)
         return alone and not ends_word(text, start, first)
-    return is_free(text, start, first) and (text.startswith(names.ACTING, last, end) or wins(text, last, end))
+    return is_free(text, start, first) and (acts_again(text, start, first, last, end) or wins(text, last, end))
+
+
+def acts_again(text: str, start: int, first: int, last: int, end: int) -> bool:
+    """Whether what one person does stands behind a name; behind a group also what is said of others seldom."""
+    grouped = ends_group(text, start, first)
+    return text.startswith(names.ACTING, last, end) or (grouped and text.startswith(DEEDS, last, end))
