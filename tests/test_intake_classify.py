@@ -169,6 +169,9 @@ def test_union_or_not(title: str, text: str, union: bool, spec: Spec) -> None:
         ("来年的目标定在哪里", "新建工会三家。", "plan_goal"),
         ("做好一件件小事", "今年慰问困难职工20人，送温暖，发放救助金。", "assistance"),
         ("其他", "", ""),
+        ("不足之处与明年打算", "明年计划争取经费，明年打算建驿站", "problems"),
+        ("问题和下一步工作打算", "", "problems"),
+        ("明年工作打算", "解决存在的问题", "plan_tasks"),
     ],
 )
 def test_themes(heading: str, body: str, theme: str, spec: Spec) -> None:

@@ -5,6 +5,7 @@ The stems stand in themes.txt.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -18,12 +19,17 @@ from kb.word_finder import WordFinder
 # How much a word of the heading counts more than one of the body, and a word of the heading's beginning more.
 HEADING, BODY, FRONT = 5.0, 0.4, 1.2
 MOST = 3  # times that one word counts in a body
+# What is wrong and what will be done is a section about what is wrong: 不足之处与明年打算.
+PROBLEMS = "problems"
+BOTH = re.compile("(?:不足|问题|差距|短板)(?:之处)?[与和及、，][^，。；]{0,10}(?:打算|计划|思路|安排|设想|方向|措施)$")
 Words = Mapping[str, list[tuple[str, float]]]
 STEMS = Path(__file__).with_name("themes.txt")
 
 
 def theme(heading: str, body: str, spec: Spec) -> str:
     """Return the theme of a section, a key of spec/themes.yml; empty when nothing tells."""
+    if PROBLEMS in spec.themes and BOTH.search(heading):
+        return PROBLEMS
     scores: dict[str, float] = {}
     known = vocabulary(spec)
     for word in sorted(known.finder.words_in(heading)):

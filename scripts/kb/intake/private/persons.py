@@ -28,7 +28,8 @@ AROUND = 3  # characters beside a name that may make a longer word with it
 
 def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of persons' names in `text[start:end]` by place."""
-    certain = likeliest(g for g in with_longer(text, start, guesses(text, start, end)) if g.lead >= ENOUGH)
+    sure = (g for g in with_longer(text, start, guesses(text, start, end)) if g.lead >= ENOUGH)
+    certain = likeliest(g for g in sure if not ends_longer(text, start, g))
     certain = likeliest(
         [
             *certain,
@@ -49,6 +50,11 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
         ]
     )
     return apart([*everywhere(text, start, end, certain), *called.titled(text, start, end)], lambda span: span)
+
+
+def ends_longer(text: str, start: int, guess: Guess) -> bool:
+    """Whether the surname of a guess is the last character of a word of three: of 经销商."""
+    return guess.start - 2 >= start and text[guess.start - 2 : guess.start + 1] in lexicon().words
 
 
 def everywhere(text: str, start: int, end: int, certain: list[Guess]) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ from kb.intake.private.words import section, words
 LONGEST = 4  # characters of what a works makes
 QUARTERS = SHARED.pattern(f"(?:{'|'.join(section('quarters_of'))})(?={'|'.join(section('quarters'))})")
 # A works has several: 铁路二宿舍; an estate is built in stages: 滨江新城二期.
-NUMBERED = SHARED.pattern("[一二三四五六七八九](?=宿舍(?!楼|管)|家属[院区]|生活区|住宅区)")
+NUMBERED = SHARED.pattern("[一二三四五六七八九][厂矿]?(?=宿舍(?!楼|管)|家属[院区]|生活区|住宅区)")
 STAGED = SHARED.pattern(
     "(?:新城|新都|华城|新苑|小镇|天地|府|城)(?=[一二三四五六1-6]期(?!间|工程|项目)|[一二三四五六1-6]期工[地程]|楼盘|售楼)"
 )

@@ -37,6 +37,7 @@ class Tail(NamedTuple):
 
 TRADE = Tail(ORGANISATION, ALL, False, -4.0, 0.0)
 CLASSES = (
+    ("no_tails", Tail(ORGANISATION, 0, False, NEVER, NEVER)),
     ("brand_tails", Tail(ORGANISATION, 0, False, 0.9, 3.0)),
     ("place_tails", Tail(PLACE, 0, False, 1.0, 1.5)),
     ("landmark_tails", Tail(PLACE, ALL, False, 1.0, 3.0)),
@@ -79,6 +80,7 @@ def is_told(text: str, start: int, place: int) -> bool:
         return True
     if last in ENDS_OF_BODIES and text.endswith(OF_BODIES, start, place):  # the quick look first
         return True
+    place -= last == "了"  # 走访了某某二小
     return any(text[place - size : place] in lexicon().verbs for size in range(2, VERB) if place - size >= start)
 
 

@@ -134,7 +134,8 @@ def is_winner(text: str, first: int, last: int, end: int) -> bool:
     """Whether a group or another winner stands right before a word, and what a winner does right behind it."""
     grouped = ends_group(text, 0, first - (text[first - 1 : first] == "的"))
     beside = text[first - 1 : first] in "，；" and WON.search(text, max(0, first - BEFORE_WINNER), first)
-    return bool(grouped or beside) and wins(text, last, end)
+    among = text.startswith("其中", max(0, first - 2), first) and text[first:last] not in UNLIKELY
+    return bool(grouped or beside or among) and wins(text, last, end)
 
 
 def wins(text: str, last: int, end: int) -> bool:
