@@ -23,10 +23,13 @@ from kb.intake.private import (
     towns,
 )
 from kb.intake.private.terms import ORGANISATION, PLACE
+from kb.intake.private.words import words
 
 # Brands that are verbs too, and what they are said of.
 VERBS = ("繁荣", "振兴", "前进", "团结", "复兴", "跃进", "开发", "建设", "发展", "活跃", "丰富", "壮大")
 DONE_TO = re.compile("文化|事业|经济|生活|管理|建设|发展|环境|形象|市场|教育")
+
+WALKED = words("walked")
 
 # What is done to two places is none that has a name: 守堤护坝.
 DEED = re.compile("[守护保防巡治修筑看管][\u4e00-\u9fff][守护保防巡治修筑看管][\u4e00-\u9fff]")
@@ -73,6 +76,8 @@ def is_private(text: str, body: Body) -> bool:
     """Whether a body is not known to everybody, and no verb with what it is done to: 繁荣医院文化."""
     name = text[body.start : body.end]
     if name.endswith(COUNTED) and COUNT.match(text, body.end):
+        return False
+    if name[-1] == "路" and name[:-1] in WALKED and text[body.end : body.end + 1] == "上":
         return False
     if DEED.fullmatch(name):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.intake.private import called, names, one_person, signed, word_names
+from kb.intake.private import at_work, called, names, one_person, signed, word_names
 from kb.intake.private.guesses import ENOUGH, Guess, guesses, likeliest
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.longer import with_longer
@@ -20,6 +20,10 @@ LOCAL = re.compile(
     "(?=[^，。；国央省]{0,12}(?:主席|委员|[组班队部]长|代表|干事))|分获|分别(?:获|夺|负责|牵头)|轮流|[夺获摘捧][^，。；国]{0,8}(?:等奖|第[一二三四五六]|[冠亚季]军)"
     "|[为任][^，。；国央中省]{0,5}(?:主席|委员|[组班队]长)|确诊|住院|家住|家中|突发|摔|捡到|拾到|修好|拍摄|领到|一家|考取|考上)"
 )
+# What people come together for: 毛笔班.
+ACTIVITY = re.compile(
+    "展|班(?![长组主])|课|赛|社(?!区)|沙龙|体验|教学|大赛|比赛|竞赛|培训|讲座|作品|兴趣|爱好|编织|工作坊|知识|队(?![长员])"
+)
 HOW = frozenset("得很更最不太较够")  # how something is: 考虑得周全
 SELDOM = -12.6  # an everyday word rarer than this is the person again
 USUAL = -11.0  # and any other word that is rarer than this
@@ -29,13 +33,13 @@ AROUND = 3  # characters beside a name that may make a longer word with it
 def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of persons' names in `text[start:end]` by place."""
     sure = (g for g in with_longer(text, start, guesses(text, start, end)) if g.lead >= ENOUGH)
-    certain = likeliest(g for g in sure if not ends_longer(text, start, g))
+    certain = likeliest(g for g in sure if not is_of_words(text, start, g))
     certain = likeliest(
         [
             *certain,
             *with_longer(text, start, ended(text, start, end)),
             *rendered(text, start, end),
-            *word_names.find(text, start, end),
+            *(g for g in word_names.find(text, start, end) if not is_activity(text, start, g)),
             *signed.find(text, start, end),
             *one_person.find(text, start, end),
             *called.short(text, start, end),
@@ -50,6 +54,18 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
         ]
     )
     return apart([*everywhere(text, start, end, certain), *called.titled(text, start, end)], lambda span: span)
+
+
+def is_of_words(text: str, start: int, guess: Guess) -> bool:
+    """Whether the words around say that a guess is none: they go on into it, or it is what they do."""
+    return ends_longer(text, start, guess) or is_activity(text, start, guess)
+
+
+def is_activity(text: str, start: int, guess: Guess) -> bool:
+    """Whether a word behind those who do it is what they do: 职工毛笔班, 教师古筝社."""
+    word = text[guess.start : guess.start + SHORT]
+    done = word in lexicon().words and ACTIVITY.match(text, guess.start + SHORT) is not None
+    return done and text.endswith(at_work.MANY, start, guess.start)
 
 
 def ends_longer(text: str, start: int, guess: Guess) -> bool:
