@@ -164,3 +164,15 @@ def test_what_looks_like_it_stays(text: str) -> None:
 )
 def test_ordinary_text_has_no_junk(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("junk", ["@#&", "$%^&", "&^%"])
+def test_signs_of_several_kinds_in_a_row(junk: str) -> None:
+    assert found(f"难题没有根本解决。{junk}\n二、要点") == [junk]
+
+
+@pytest.mark.parametrize(
+    "text", ["组长：张***，副组长**", "增长50%~60%，达到90%", "邮箱a@b.com，A&D公司", "参见###标题"]
+)
+def test_signs_that_mean_something(text: str) -> None:
+    assert found(text) == []

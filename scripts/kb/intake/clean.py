@@ -56,6 +56,7 @@ KINDS = (
     ("noise", page_words.STARRED, r"\*{4}", 0, False),
     ("noise", page_words.KEYS, r"[+_&^~#$@=|\\]", 60, True),
     ("noise", page_marks.GIBBERISH, page_marks.GIBBERISH_SIGN, 4, True),
+    ("noise", page_marks.SIGNS, page_marks.SIGNS_SIGN, 1, True),
 )
 # A mark that is struck again and again is one; a row of points may be meant.
 NOISE = (

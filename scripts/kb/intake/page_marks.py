@@ -62,3 +62,6 @@ PHONE_SIGN = (
     "按图片|大图|原图|放大图|图片可?放大|轻触|图片[均都]?可|方蓝字|滑动[阅查]|END|查看更多"
     "|全文[ ]?[\u2228\ufe40▼]|自我的|本帖|此[帖贴]"
 )
+# Signs of several kinds in a row, which no writer sets: @#&. Stars and hashes alone may be masks and headings.
+SIGNS = r"(?<=[。！？；”\u4e00-\u9fff])(?=[#*~]*[@&$^%])[@#&$^%~*]{3,8}(?=[\s\u4e00-\u9fff]|$)"
+SIGNS_SIGN = "[@#&$^%~*]{3}"

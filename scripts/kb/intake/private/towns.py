@@ -22,6 +22,8 @@ MILLS = words("mill_trades")
 MADE = TRADES | words("of_estates")
 LANES = frozenset("里巷街路桥")
 WORKS = SHARED.pattern(f"第{terms.NUMBER}([\u4e00-\u9fff]{{1,6}}?)(?:厂(?![长区房家商方务级])|(?:集团)?公司)")
+# Several works of one trade: 水泥二厂, 运输三公司.
+SECOND = SHARED.pattern("[一二三四五六七八九](?:厂(?![长区房家商方务级一])|公司(?!一))")
 
 # A county set apart whose name has 和 in it, which elsewhere joins two: 某和某县总工会.
 LEVELS = frozenset("省市县区镇乡村校院厂矿局我本全各该其外邻甲乙丙这那你他们上下老新每几两一二三中社户")
@@ -64,6 +66,11 @@ def numbered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         owner = next((word for word in terms.OWNERS if text.endswith(word, start, match.start())), "")
         yield match.start() - (len(owner) or lane(text, start, match.start())), match.end()
     yield from (match.span() for match in WORKS.finditer(text, start, end) if is_made(match[1]))
+    for match in SECOND.finditer(text, start, end):
+        sizes = (size for size in (4, 3, 2) if text[match.start() - size : match.start()] in MADE)
+        first = match.start() - next(sizes, 0)
+        if start < first < match.start() and is_told(text, start, first):
+            yield first, match.end()
 
 
 def is_made(what: str) -> bool:
