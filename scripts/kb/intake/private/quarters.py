@@ -19,7 +19,7 @@ from kb.intake.private.words import section, words
 
 LONGEST = 4  # characters of what a works makes
 QUARTERS = SHARED.pattern(f"(?:{'|'.join(section('quarters_of'))})(?={'|'.join(section('quarters'))})")
-# A works has several: 铁路二宿舍; an estate is built in stages: 滨江新城二期.
+# A works has several: 纺织二宿舍; an estate is built in stages: 滨江新城二期.
 NUMBERED = SHARED.pattern("[一二三四五六七八九][厂矿]?(?=宿舍(?!楼|管)|家属[院区]|生活区|住宅区)")
 STAGED = SHARED.pattern(
     "(?:新城|新都|华城|新苑|小镇|天地|府|城)(?=[一二三四五六1-6]期(?!间|工程|项目)|[一二三四五六1-6]期工[地程]|楼盘|售楼)"
@@ -85,7 +85,7 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def numbered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of the quarters that a number tells apart: 铁路二宿舍."""
+    """Yield (start, end) of the quarters that a number tells apart: 纺织二宿舍."""
     for match in NUMBERED.finditer(text, start, end):
         size = next((n for n in (4, 3, 2) if match.start() - n >= start and is_owner(text, match.start(), n)), 0)
         quarter = QUARTER.match(text, match.end(), end)
