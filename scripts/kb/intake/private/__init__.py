@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from kb.intake.model import Junk, Private
 from kb.intake.private import bodies, contacts, names, persons, short_forms
-from kb.intake.private.marks import full_width
 from kb.intake.private.pseudonyms import pseudonyms
+from kb.intake.private.punctuation import full_width
 from kb.intake.private.terms import COUNTIES
 from kb.intake.private.wrapped import whole
 from kb.intake.spans import apart
