@@ -14,6 +14,8 @@ from kb.intake.private.wrapped import whole
 from kb.intake.spans import apart
 
 __all__ = ["find"]
+NOTE = "source_note"
+Span = tuple[int, int]
 
 
 class Mention(NamedTuple):
@@ -23,6 +25,10 @@ class Mention(NamedTuple):
     start: int
     end: int
     full: str
+
+    def touches(self, spans: Iterable[Span]) -> bool:
+        """Whether it has a place in common with one of some spans."""
+        return any(first < self.end and self.start < last for first, last in spans)
 
     def is_cut_by(self, person: Mention) -> bool:
         """Whether a person is named here rather than a body: by the same words, or by some within and some beyond."""
@@ -41,9 +47,13 @@ class Mention(NamedTuple):
 
 
 def find(text: str, start: int, end: int, junk: Sequence[Junk] = ()) -> list[Private]:
-    """Return the private data in `text[start:end]` by place, none of it inside sure junk, with its replacements."""
+    """Return the private data in `text[start:end]` by place with its replacements.
+
+    None of it is inside sure junk, but for the persons of a note that says who wrote: such notes may be the author's.
+    """
     flow = whole(text, start, end)
-    every = mentions(full_width(flow.text), 0, len(flow.text), flow.junk(junk))
+    cut, notes = (flow.junk([j for j in junk if (j.kind == NOTE) == is_note]) for is_note in (False, True))
+    every = mentions(full_width(flow.text), 0, len(flow.text), cut, notes)
     written = [(m.kind, flow.text[m.start : m.end], m.full) for m in every]
     found = []
     for mention, (kind, _, _), replacement in zip(every, written, pseudonyms(written), strict=True):
@@ -52,8 +62,8 @@ def find(text: str, start: int, end: int, junk: Sequence[Junk] = ()) -> list[Pri
     return found
 
 
-def mentions(text: str, start: int, end: int, cut: Sequence[tuple[int, int]]) -> list[Mention]:
-    """Return the mentions in `text[start:end]` by place, none of them in what is `cut`."""
+def mentions(text: str, start: int, end: int, cut: Sequence[Span], notes: Sequence[Span]) -> list[Mention]:
+    """Return the mentions in `text[start:end]` by place, none of them in what is `cut`, only persons in `notes`."""
     first = [Mention(*found, text[found[1] : found[2]]) for found in contacts.find(text, start, end)]
     found = [Mention("person", a, b, text[a:b]) for a, b in persons.find(text, start, end)]
     named = [Mention(b.kind, b.start, b.end, text[b.start : b.end]) for b in bodies.find(text, start, end)]
@@ -65,7 +75,7 @@ def mentions(text: str, start: int, end: int, cut: Sequence[tuple[int, int]]) ->
     known = meant(first_and_longest([m for m in found if not any(m.start < f.end and f.start < m.end for f in first)]))
     more = (Mention(*m) for m in short_forms.further(text, start, end, [m[:3] for m in known]))
     every = first_and_longest([*first, *known], more)
-    return [m for m in every if not any(a < m.end and m.start < b for a, b in cut)]
+    return [m for m in every if not m.touches(cut) and (m.kind == "person" or not m.touches(notes))]
 
 
 def meant(found: list[Mention]) -> list[Mention]:
