@@ -100,6 +100,7 @@ def said(rule: Rules, written: str) -> str:
 
 def within_marks(text: str) -> str:
     """Return a text as it stands within quotation marks: its own become single ones, half a pair is left out."""
-    if text.count("“") != text.count("”"):
-        return text.replace("“", "").replace("”", "")
-    return text.replace("“", "‘").replace("”", "’")
+    for opening, closing, inner in (("“", "”", "‘’"), ("《", "》", "《》")):
+        kept = inner if text.count(opening) == text.count(closing) else ("", "")
+        text = text.replace(opening, kept[0]).replace(closing, kept[1])
+    return text

@@ -47,7 +47,8 @@ def failed(
     start, end = min(c.start for c in places), max(c.end for c in places)
     inexact = abs(right - total.amount.value) <= off or regex(rules["inexact"]).search(sentence[0][start : end + 2])
     if not inexact and not fits_list(figures, counts, place, one, total):
-        message = f"{rules['name']}：算出来是{written(right, total.amount)}，写的是{total.amount.shown}"
+        name = rules["name"].replace("{}", each[1] or each[2])
+        message = f"{name}：算出来是{written(right, total.amount)}，写的是{total.amount.shown}"
         severity = "should" if one.amount.unit == "元" else "check"
         yield objection(view, sentence.start() + start, sentence.start() + end, severity, message)
 

@@ -66,6 +66,9 @@ function said(rule: PatternRule, written: string): string {
 }
 
 function withinMarks(text: string): string {
-  if (text.split("“").length !== text.split("”").length) return text.replace(/[“”]/g, "");
-  return text.replace(/“/g, "‘").replace(/”/g, "’");
+  for (const [opening, closing, inner] of [["“", "”", "‘’"], ["《", "》", "《》"]] as const) {
+    const paired = text.split(opening).length === text.split(closing).length;
+    text = text.split(opening).join(paired ? inner.charAt(0) : "").split(closing).join(paired ? inner.charAt(1) : "");
+  }
+  return text;
 }

@@ -37,7 +37,8 @@ function failed(view: View, sentence: Match, counts: Count[], place: number, eac
   const said = sentence[0].slice(start, step(sentence[0], end, 2));
   if (distance(right, total.amount.value) <= total.amount.step / 2n + rough || has(rules.inexact, said)) return [];
   if (fitsList(figures, counts, place, one, total)) return [];
-  const message = `${rules.name}：算出来是${written(right, total.amount)}，写的是${total.amount.shown}`;
+  const name = rules.name.split("{}").join(unit);
+  const message = `${name}：算出来是${written(right, total.amount)}，写的是${total.amount.shown}`;
   const severity = one.amount.unit === "元" ? "should" : "check";
   return [objection(view, from(sentence) + start, from(sentence) + end, severity, message)];
 }
