@@ -32,7 +32,7 @@ def find(piece: str, certain: Iterable[str], spec: Spec, terms: Iterable[str] = 
     the families alone whose words they have.
     """
     known = lexicon(spec)
-    found, named = hits(piece, known, spec), [known.finder.words_in(word) for word in set(certain)]
+    found, named = hits(piece, spec), [known.finder.words_in(word) for word in set(certain)]
     unclaimed = sum(not words for words in named)
     claimed = {word for words in (*named, *map(known.finder.words_in, terms)) for word in words}
     signs = [evidence(f, claimed, found) + (unclaimed if f.rest else 0) for f in spec.spun_families]
@@ -49,11 +49,12 @@ def rewrites(family: SpunFamily, found: Hits, sure: bool) -> Iterator[Rewrite]:
             yield Rewrite(start, word.wrong, word.right, sure)
 
 
-def hits(piece: str, known: Lexicon, spec: Spec) -> Hits:
+def hits(piece: str, spec: Spec) -> Hits:
     """Return where each word of any family stands in a place of its pattern."""
     found: dict[SpunWord, list[int]] = {}
-    for start, wrongs in entries(spec).by_place(piece).items():
-        for word in (word for wrong in wrongs for word in known.entries[wrong]):
+    entries = lexicon(spec).entries
+    for start, wrongs in wrong_words(spec).by_place(piece).items():
+        for word in (word for wrong in wrongs for word in entries[wrong]):
             if regex(word.find).match(piece, start) and not is_right(word, piece, start):
                 found.setdefault(word, []).append(start)
     return found
@@ -88,7 +89,7 @@ def lexicon(spec: Spec) -> Lexicon:
 
 
 @of_spec
-def entries(spec: Spec) -> Iterable[str]:
+def wrong_words(spec: Spec) -> Iterable[str]:
     """Return the words of all families."""
     return lexicon(spec).entries
 
