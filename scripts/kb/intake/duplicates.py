@@ -32,6 +32,11 @@ class Document:
     letters: str
     piece: Piece | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it may yet be called a copy."""
+        return self.piece is not None and self.piece.duplicate_of is None
+
     @cached_property
     def shingles(self) -> set[str]:
         """The runs of five letters."""
@@ -65,7 +70,7 @@ def mark(pieces: Sequence[tuple[Piece, str]], published: Mapping[str, str]) -> N
     documents = [Document(piece.id, text, piece) for piece, text in pieces if len(text) >= LEAST]
     samples = [Document(path, text) for path, text in published.items() if len(text) >= LEAST]
     for a, b in candidates(documents, samples):
-        if is_copy(*sorted((a, b), key=lambda document: len(document.letters))):
+        if (a.is_open or b.is_open) and is_copy(*sorted((a, b), key=lambda document: len(document.letters))):
             name(a, b)
 
 
