@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from itertools import combinations
 from zlib import crc32
 
@@ -22,6 +22,7 @@ ENOUGH = REWORDED / 3  # of the shingles looked at, for a pair to be compared wh
 # A truncated copy has less of the longer text than so much, or stands in it and lacks its last stretch.
 SHORTER, WITHIN = 0.85, 0.8
 LEAST = 100
+KEPT = 64  # texts
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,16 @@ class Document:
         """Whether it may yet be called a copy."""
         return self.piece is not None and self.piece.duplicate_of is None
 
-    @cached_property
-    def shingles(self) -> set[str]:
+    @property
+    def shingles(self) -> Set[str]:
         """The runs of five letters."""
-        return {self.letters[i : i + SHINGLE] for i in range(len(self.letters) - SHINGLE + 1)}
+        return shingles(self.letters)
+
+
+@lru_cache(maxsize=KEPT)
+def shingles(letters: str) -> Set[str]:
+    """Return the runs of five letters; kept for a few texts only, as they take thirty times the room of the text."""
+    return {letters[i : i + SHINGLE] for i in range(len(letters) - SHINGLE + 1)}
 
 
 def only_letters(text: str) -> str:
