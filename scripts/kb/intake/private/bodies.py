@@ -13,6 +13,7 @@ from kb.intake.private import (
     formed,
     institutions,
     landmarks,
+    legal_forms,
     likely,
     lists,
     names,
@@ -52,7 +53,7 @@ def find(text: str, start: int, end: int) -> list[Body]:
     found = [Body(*one) for one in suffixes.suffixed(text, start, end)]
     for kind, finders in (
         (PLACE, (towns.bare, landmarks.find, quarters.find, document_numbers.find)),
-        (ORGANISATION, (towns.numbered, brands.find, firms.find, formed.find, short_names.find)),
+        (ORGANISATION, (towns.numbered, brands.find, firms.find, formed.find, legal_forms.find, short_names.find)),
     ):
         found += [Body(first, last, kind) for finder in finders for first, last in finder(text, start, end)]
     for more in (likely.find, likely.led):
