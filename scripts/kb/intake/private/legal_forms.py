@@ -23,7 +23,7 @@ COUNTED = re.compile(
     "[0-9一二三四五六七八九十两几数多各每某等余][家个所]|^[该本我各每某其此这那等及与和]|[等的了及与]$"
 )
 NO_BEGIN = NO_FIRST - OF_FIRMS - frozenset("正百万亿大新一")
-LEADS = (*terms.LEADING_WORDS, *"调研 督导 联系 监督 检查 发动 动员 选派 资助 援助 奖励 宣传 培训".split())
+LEADS = (*terms.LEADING_WORDS, *["调研", "督导", "联系", "监督", "检查", "发动", "动员", "选派", "资助", "援助", "奖励", "宣传", "培训"])
 PLAIN = terms.MODIFIERS | terms.PLACE_MODIFIERS | VOCABULARY | TRADES
 
 
