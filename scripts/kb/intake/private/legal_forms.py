@@ -1,4 +1,4 @@
-"""Firms by the whole of their legal form, whatever they are called: two or three characters set apart, a trade, 有限公司.
+"""Firms by the whole of their legal form, whatever they are called: two or three characters, a trade, 有限公司.
 
 Source: the forms are those of company law; trades and words that are no names are the author's own lists (words.txt).
 """
@@ -14,6 +14,7 @@ from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import NO_FIRST, OF_FIRMS, VOCABULARY
 from kb.intake.private.shared import SHARED
 from kb.intake.private.tails import is_told
+from kb.intake.private.words import section
 
 FORM = SHARED.pattern("(?:集团)?(?:股份)?有限(?:责任)?公司|集团(?![化军内各式])")
 LONGEST, MOST = 5, 3  # characters of a trade; trades in a row
@@ -23,7 +24,7 @@ COUNTED = re.compile(
     "[0-9一二三四五六七八九十两几数多各每某等余][家个所]|^[该本我各每某其此这那等及与和]|[等的了及与]$"
 )
 NO_BEGIN = NO_FIRST - OF_FIRMS - frozenset("正百万亿大新一")
-LEADS = (*terms.LEADING_WORDS, *["调研", "督导", "联系", "监督", "检查", "发动", "动员", "选派", "资助", "援助", "奖励", "宣传", "培训"])
+LEADS = (*terms.LEADING_WORDS, *section("done_to_firms"))
 PLAIN = terms.MODIFIERS | terms.PLACE_MODIFIERS | VOCABULARY | TRADES
 
 
