@@ -15,6 +15,7 @@ from kb.intake.spans import apart
 
 __all__ = ["find"]
 NOTE = "source_note"
+LINKS = frozenset("和由沿")  # surnames that stand before the name of a body, too
 Span = tuple[int, int]
 
 
@@ -36,6 +37,8 @@ class Mention(NamedTuple):
             return False
         if (self.start, self.end) == (person.start, person.end):
             return self.full[-1] not in COUNTIES
+        if person.full[0] in LINKS and self.start == person.start + 1 and self.end > person.end:
+            return False  # 和明理 before 律师事务所
         return self.start > person.start or self.end < person.end
 
     def is_begun_by(self, person: Mention, sure: tuple[str, ...]) -> bool:

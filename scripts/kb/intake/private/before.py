@@ -8,6 +8,8 @@ from kb.intake.private import terms
 from kb.intake.private.lexicon import OWN, cut, lexicon
 
 SIGNS = frozenset("，。；：、！？,;:!?“”‘’\"'《》〈〉【】[]()（）\n\r\t \u3000·…—|/\uff5c│┃／>\uff1e→")
+TIMES = 2, 4  # characters of such words as are numbers and days
+NUMERALS = frozenset("〇一二两三四五六七八九十百千万")
 BEYOND = 3  # characters before a name of full length that are still read, to cut the words aright
 
 
@@ -33,7 +35,8 @@ def is_border(word: str, common: Container[str]) -> bool:
         return False
     if len(word) == 1:
         return word in terms.STOP_CHARACTERS or not "\u4e00" <= word <= "\u9fff"
-    return word in common or word in OWN or word in lexicon().verbs
+    usual = word in common or word in OWN or word in lexicon().verbs
+    return usual or (len(word) in TIMES and NUMERALS.issuperset(word[-2:]))  # 十五, 正月十五
 
 
 def is_liked(word: str) -> bool:

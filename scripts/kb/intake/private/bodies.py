@@ -20,6 +20,7 @@ from kb.intake.private import (
     quarters,
     short_names,
     suffixes,
+    sure_forms,
     terms,
     towns,
 )
@@ -34,6 +35,9 @@ WALKED = words("walked")
 
 # What is done to two places is none that has a name: 守堤护坝.
 DEED = re.compile("[守护保防巡治修筑看管][\u4e00-\u9fff][守护保防巡治修筑看管][\u4e00-\u9fff]")
+
+# Numbers of several things are no name: 两园三片区.
+NUMERALS = frozenset("一二两三四五六七八九十")
 
 # What is counted is none that has a name: 排查水库38座.
 COUNTED, COUNT = ("水库", "大桥", "隧道", "学校", "幼儿园", "电站", "泵站"), re.compile("[0-9]+[座所处]")
@@ -53,7 +57,18 @@ def find(text: str, start: int, end: int) -> list[Body]:
     found = [Body(*one) for one in suffixes.suffixed(text, start, end)]
     for kind, finders in (
         (PLACE, (towns.bare, landmarks.find, quarters.find, document_numbers.find)),
-        (ORGANISATION, (towns.numbered, brands.find, firms.find, formed.find, legal_forms.find, short_names.find)),
+        (
+            ORGANISATION,
+            (
+                towns.numbered,
+                brands.find,
+                firms.find,
+                formed.find,
+                legal_forms.find,
+                sure_forms.find,
+                short_names.find,
+            ),
+        ),
     ):
         found += [Body(first, last, kind) for finder in finders for first, last in finder(text, start, end)]
     for more in (likely.find, likely.led):
@@ -80,10 +95,17 @@ def is_private(text: str, body: Body) -> bool:
         return False
     if name[-1] == "路" and name[:-1] in WALKED and text[body.end : body.end + 1] == "上":
         return False
-    if DEED.fullmatch(name):
+    if DEED.fullmatch(name) or is_count(text, body.start, name):
         return False
     known = name in terms.PUBLIC or name in names.PUBLIC  # 钟南山 is no hill
     return not known and not (name.startswith(VERBS) and DONE_TO.match(text, body.end))
+
+
+def is_count(text: str, place: int, name: str) -> bool:
+    """Whether a name at a place is but part of numbers of things: 园三 of 两园三片区, 三岸四桥 behind 两河."""
+    counted = not NUMERALS.isdisjoint(name[1:])
+    before = text[place - 2 : place - 1] if name[0] in NUMERALS else text[place - 1 : place]
+    return counted and before in NUMERALS
 
 
 def larger(found: Sequence[Body], more: Iterable[Body]) -> Iterator[Body]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kb.intake.private import terms
 from kb.intake.private.before import SIGNS, is_liked, name_before
+from kb.intake.private.goods import FARMING, is_crop, is_product
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.shared import SHARED
 
@@ -23,6 +24,7 @@ FORM = re.compile(
 BEHIND = re.compile(
     "学(?<=[村小]小学)|(?:股份|集团)?(?:有限)?(?:责任)?公司|总?厂|场(?![地所次馆面景合内外上里长务部站])|铺|坊|店(?![员里内主小长堂门])"
 )
+WORKSHOP = "作坊"  # before it stands what is made there
 MILDER = 0.5  # a character may be that much less rare than one before 镇
 SOUGHT = SHARED.finder(lambda: (*terms.FIRM_TRADES, *terms.OPEN_TRADES, *terms.SHOPS))
 
@@ -39,8 +41,20 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         goes_on = not told and (after.startswith(terms.AFTER_TRADES) or text[last - 1 : last + 1] in terms.NOT_A_TRADE)
         begin = place - len(name)
         first = text[begin - 1 : begin] in SIGNS
+        if name and is_parted(text[begin : last + 1], place - begin):
+            continue
         if name and (shortened or first or begin == start) and not goes_on and is_firm(name, trade, after, told, first):
             yield begin, last
+
+
+def is_parted(clause: str, place: int) -> bool:
+    """Whether a word stands across a place, where a trade would begin: 社会化 in 社会化工会."""
+    words, last = cut(clause), 0
+    for word in words:
+        if last < place < last + len(word):
+            return True
+        last += len(word)
+    return False
 
 
 def with_form(text: str, end: int) -> int:
@@ -51,8 +65,12 @@ def with_form(text: str, end: int) -> int:
 
 def is_firm(name: str, trade: str, after: str, told: bool, first: bool) -> bool:
     """Whether a name is one: of rare words, or of such as firms like; of any words where what follows tells."""
+    if trade in FARMING and is_crop(name):
+        return False
     if trade in terms.SHOPS:
-        return not NO_SHOP.search(name) and not terms.TRADES.issuperset(cut(name))
+        if trade == WORKSHOP and not any(is_liked(word) or word not in lexicon().words for word in cut(name)):
+            return False
+        return not NO_SHOP.search(name) and not is_product(name)
     if NAMED.match(after) and trade not in terms.OPEN_TRADES:
         return True
     if trade in terms.OPEN_TRADES and not told and after[:1] != "、":

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kb.intake.private import suffixes, terms
 from kb.intake.private.before import SIGNS, is_liked
+from kb.intake.private.goods import FARMING, is_crop
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import VOCABULARY
 from kb.intake.private.words import section
@@ -19,6 +20,7 @@ FORM = re.compile("|".join(sorted((*LIMITED, *section("forms")), key=len, revers
 BACK, LONGEST = 14, 4  # characters of the clause that are read; of a name before its trade
 VERB, ODD = -11.7, -11.7  # a more usual verb than this stands before the name; a rarer word than this may be one
 LIKED = frozenset(section("of_ways"))  # some are verbs, too: 抗美
+FARMS = tuple((trade,) for trade in FARMING)
 TRADES = terms.TRADES.union(terms.FIRM_TRADES, section("trade_words"), section("more_trades"), section("weak_trades"))
 
 
@@ -62,7 +64,8 @@ def is_firm(words: Sequence[str], limited: bool) -> bool:
     if not 1 < len("".join(name)) <= (2 * LONGEST if limited else LONGEST):
         return False
     verbs = all(word in lexicon().verbs and word not in LIKED for word in name)
-    return limited or (size < len(words) and any(map(is_odd, name)) and not verbs)
+    farmed = tuple(words[size : size + 1]) in FARMS and is_crop("".join(name))
+    return limited or (size < len(words) and any(map(is_odd, name)) and not verbs and not farmed)
 
 
 def is_odd(word: str) -> bool:

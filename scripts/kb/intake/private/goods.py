@@ -11,7 +11,12 @@ from kb.intake.private.lexicon import cut, lexicon
 from kb.intake.private.words import words
 
 THINGS = frozenset("机器阀泵炉管板箱瓶罐膜布纱线丝绳网轮件具料剂胶漆纸革鞋帽毯帘灯表仪镜车船砖瓦粉油酒茶药糖饼品")
+CROPS = frozenset("牛羊猪鸡鸭鹅兔鱼虾蟹蜂蚕菜果茶树木苗竹菇菌药椒姜蒜薯豆稻麦米桃梨橘柑橙柚莓枣桑棉麻花藕笋禽畜")
+CROP = 2  # characters
+FARMING = "养殖", "种植", "加工", "饲养"
 ACTIVITIES = words("activities")
+SERVICES = ACTIVITIES | words("services")
+PRODUCTS = terms.TRADES.union(terms.FIRM_TRADES, terms.OPEN_TRADES, words("more_trades"), words("shop_goods"))
 LINKS = frozenset("、和与及")
 BRAND = (-9.0, 0.0, 0.0, -1.0)  # chances of names of one, two … characters
 LONGEST_ITEM = 9
@@ -35,6 +40,16 @@ def is_made(word: str) -> bool:
     if word in terms.TRADES:
         return True
     return len(word) > 2 and word[-1] in THINGS and lexicon().words.get(word, 0.0) < terms.SELDOM
+
+
+def is_product(name: str) -> bool:
+    """Whether a name is but what is made or done: 竹器 before 作坊."""
+    return PRODUCTS.issuperset(cut(name))
+
+
+def is_crop(word: str) -> bool:
+    """Whether a word is of what farms grow or keep, by its last character: 肉牛."""
+    return len(word) == CROP and word[-1] in CROPS and word not in terms.BRANDS
 
 
 def is_done_with(word: str, made: str) -> bool:

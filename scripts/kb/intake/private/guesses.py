@@ -43,6 +43,9 @@ BLANKS = " \u3000"
 MAY_LEAD, MAY_FOLLOW = END_TOLD | END_ROLES | set(f"{BLANKS}：:"), FOLLOWS | set(BLANKS)
 REACH = 4  # characters before a name in which a word for a trade stands
 DEPARTMENTS = frozenset("室科组处部")
+OF_PUPILS = frozenset("班组")  # 木兰班 and 语文组 are no names
+JOINING, DOING = frozenset("和由"), frozenset("谈练祭养种操查管")  # surnames that are an "and", that are verbs
+WORD_NAMES = frozenset(names.WORD_NAMES)
 GROUPS = DEPARTMENTS | frozenset("班队镇乡村校厂园院所站局行司店场间")  # what these end a person may belong to
 IN_GROUP = 2.0
 PERSONAL = 2.5
@@ -107,7 +110,8 @@ def of_surname(text: str, start: int, end: int, place: int, surname: str) -> Ite
         told = led or text[stop : stop + 1] in MAY_FOLLOW
         if not (told or consists(given)) or stop > end or not is_given(given):
             continue
-        if text[stop - 1 : stop + 1] in OFFICES:
+        done = is_done(surname, given, text[stop : stop + 2]) or (surname in DOING and recurs(text, place, stop))
+        if done or text[stop - 1 : stop + 1] in OFFICES:
             continue
         left = before(text, place, start) if left is None else left
         hint = hint_of(text, start, place, stop, surname, left, after(text, stop, end))
@@ -153,6 +157,19 @@ def consists(given: str) -> bool:
     return GIVENS.issuperset(given) or given in names.GIVEN_WHOLE
 
 
+def is_done(surname: str, given: str, follow: str) -> bool:
+    """Whether a surname is rather a verb or an "and" with a word behind it: 谈坚守, 练手语, 和代驾; not 谈有方老师."""
+    if surname in JOINING:
+        return not consists(given)
+    return surname in DOING and given in lexicon().words and given not in WORD_NAMES and follow not in CALLED
+
+
+def recurs(text: str, place: int, stop: int) -> bool:
+    """Whether the next item of a list, or the one before, begins with the same character: 查顶板、查风机."""
+    items = f"、{text[place]}", f"，{text[place]}"
+    return text.startswith(items, stop) or any(item[1:] == text[place - 4 : place - 3] for item in items)
+
+
 def is_usual(surname: str, given: str) -> bool:
     """Whether a name is made of what names are usually made of, and does not run into the next word."""
     return surname not in names.PLAIN and given[-1] not in LINKS and consists(given)
@@ -166,7 +183,7 @@ def share(surname: str, given: str) -> float:
 def is_given(given: str) -> bool:
     """Whether a text can be a given name at all."""
     never = given[0] in names.NEVER or given[-1] in names.NEVER
-    if (never and given not in names.GIVEN_WHOLE) or given in NOT_GIVEN:
+    if (never and given not in names.GIVEN_WHOLE) or given in NOT_GIVEN or given[-1] in OF_PUPILS:
         return False
     return "\u4e00" <= given[0] <= "\u9fff" and "\u4e00" <= given[-1] <= "\u9fff"
 

@@ -14,6 +14,7 @@ from kb.intake.private.before import SIGNS, is_liked, name_before
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import may_be
 from kb.intake.private.shared import SHARED
+from kb.intake.private.words import section
 
 LONGEST = 4  # characters of a name
 LEADS = frozenset(word[-1] for word in terms.BEFORE_LANDMARKS)
@@ -31,6 +32,7 @@ NO_VILLAGE = "各每全该本的等个几数农乡新所有两多中和与及是
 VILLAGE = re.compile(
     f"([^{NO_VILLAGE}，。、；：\\W\\d]{{2,3}})村(?![民务委级干支里])(?:[一二三四五六七八九十]组)?"
 )  # behind its town
+ROAD = re.compile(f"(?:{'|'.join(section('of_ways'))})(?:大道|[东西南北中]?[路街])")
 ADDRESS = SHARED.pattern("(?:[东西南北中]?[路街巷弄院]|大道|胡同)(?=[0-9]{1,4}号)")
 STATION = SHARED.pattern("(?:千伏|[kK][vV])变电[站所]")
 LINE = SHARED.pattern("[0-9](?:千伏|[kK][vV])([\u4e00-\u9fff]{2,4}?)[一二三I]?(?:线|变电|变(?=[、，。]))")
@@ -58,6 +60,8 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def begins_word(text: str, last: int) -> bool:
     """Whether the last character of a kind is a word with the next one: 山歌, but not 某某山水库."""
+    if last >= len(text):
+        return False
     shares = lexicon().words
     pair = shares.get(text[last - 1 : last + 1], UNKNOWN)
     return pair > terms.SELDOM and text[last] not in SIDES and pair > shares.get(text[last : last + 2], UNKNOWN)
@@ -122,7 +126,10 @@ def is_named(name: str, kind: str, led: bool) -> bool:
 
 
 def with_number(text: str, end: int) -> int:
-    """Return where an address ends that goes on behind a place: 某某路 86号, a village behind its town."""
+    """Return where an address ends that goes on behind a place: 某某路 86号; a village or a road behind its town."""
+    road = ROAD.match(text, end) if text[end - 1] in terms.COUNTIES else None
+    if road and (text[road.end() - 1 : road.end() + 1] not in terms.NO_LANDMARKS or text[road.end()] in SIDES):
+        end = road.end()
     village = VILLAGE.match(text, end) if text[end - 1] in "乡镇" else None
     match = village if village and may_be(village[1]) else NUMBER.match(text, end)
     return match.end() if match else end

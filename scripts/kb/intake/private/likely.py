@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.intake.private import readings, terms
-from kb.intake.private.before import SIGNS
+from kb.intake.private import goods, readings, terms, usual_words
+from kb.intake.private.before import SIGNS, is_liked
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import Reading
 from kb.intake.private.shared import SHARED
@@ -29,7 +29,9 @@ AHEAD = 6  # characters that are read behind such a word
 SPECIFIC, SET_APART = -3.0, 3.0  # before such a tail a name is one the more if a sign stands before it
 BEGUN = frozenset(pair for pair in terms.NO_LANDMARKS if pair[0] in words("high_tails") | {"岗"})  # 台球
 LISTED = 2.0  # before a further item it may be so much less sure
+LONGEST_GOODS = 4
 SIZES = frozenset("大小老新")  # before 站 no name: 暖心小站
+NOT_A_TRADE = terms.NOT_A_TRADE
 KNOWN = -14.3  # what is a rarer word than this, and ends in 山 or 路, is the name of a place
 
 
@@ -49,6 +51,10 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             continue
         if tail.kind == ORGANISATION and text[place - 2 : place] in terms.DEEDS:
             continue
+        if word in usual_words.WAYS and usual_words.goes_on(text, last):
+            continue  # 建设路线
+        if is_no_firm(text, start, place, word):
+            continue
         until, sizes = last if tail.kept is ALL else place + tail.kept, HILL if tail.whole else NAME
         lowest = tail.told - SET_APART - LISTED
         reading = extended(text, start, readings.before(text, start, place, last, sizes, tail.whole, lowest))
@@ -59,6 +65,20 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             yield first, until, tail.kind
         elif (tail.whole or word in ROADS) and is_known(text, start, last - OF_KNOWN, last):
             yield last - OF_KNOWN, last, PLACE
+
+
+def is_no_firm(text: str, start: int, place: int, word: str) -> bool:
+    """Whether but goods stand before a shop (竹器作坊) or before what is done (国庆摄影), or no trade ends: 路建了."""
+    last = place + len(word)
+    if word in goods.PRODUCTS and text[last - 1 : last + 1] in NOT_A_TRADE:
+        return True
+    if word in terms.SHOPS:
+        first = readings.back(text, max(start, place - LONGEST_GOODS), place)
+        return first < place and goods.is_product(cut(text[first:place])[-1])
+    if word.startswith(goods.FARMING) and goods.is_crop(text[place - 2 : place]):
+        return True
+    name = text[place - 2 : place] if word in goods.SERVICES else ""
+    return name in lexicon().words and not is_liked(name)
 
 
 def extended(text: str, start: int, reading: Reading | None) -> Reading | None:

@@ -16,8 +16,9 @@ from kb.intake.private.lexicon import OWN, UNKNOWN, Window, cut, least, lexicon
 
 REACH, BEYOND = 4, 2  # characters of the clause that are read before the longest name and after its tail
 NUMERALS = frozenset("一二三四五六七八九十百千万")
+DEALT = frozenset("设补换扩拆")  # what is done to a thing
 NO_FIRST = (
-    terms.STOP_CHARACTERS | frozenset("辖请其家名曾始沿环借开签锁讨跑进遇照驻获逐来赴逢趁随嫌建办留按")
+    terms.STOP_CHARACTERS | frozenset("辖请其家名曾始沿环借开签锁讨跑进遇照驻获逐来赴逢趁随嫌建办留按") | DEALT
 ) - NUMERALS
 SOFT_FIRST = frozenset("正同开应")
 OF_FIRMS = frozenset("通合泰大源达昌盛兴德华信诚宏鑫元亨利隆康福乐安和庆善顺吉祥喜仁义新")  # names like them

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kb.intake.private import names
-from kb.intake.private.guesses import BESIDE, CLAUSE, DEPARTMENTS, GIVENS, ROLE, Guess, after, before
+from kb.intake.private.guesses import BESIDE, CLAUSE, DEPARTMENTS, DOING, GIVENS, ROLE, Guess, after, before, recurs
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 
 SOUNDS = "".join(sorted(names.SOUNDS))
@@ -42,7 +42,12 @@ def rendered(text: str, start: int, end: int) -> Iterator[Guess]:
         told = max(left, after(text, last, end)) + BESIDE * listed_there
         short = last - first < SHORTEST
         titled = not short or text.startswith(names.CALLED, last) or (listed_there and left >= ROLE)
-        if told >= ROLE and titled and all(map(is_sound, cut(match[0]))):
+        if (
+            told >= ROLE
+            and titled
+            and not (text[first] in DOING and recurs(text, first, last))
+            and all(map(is_sound, cut(match[0])))
+        ):
             yield Guess(first, last, BESIDE * max(2, last - first))
 
 

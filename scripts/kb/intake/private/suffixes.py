@@ -12,12 +12,15 @@ from itertools import pairwise
 
 from kb.intake.private import terms
 from kb.intake.private.before import SIGNS
+from kb.intake.private.goods import CROP, FARMING, is_crop
 from kb.intake.private.lexicon import OWN, UNKNOWN, cut, lexicon
 from kb.intake.private.shared import SHARED
 from kb.intake.private.terms import ORGANISATION, PLACE
 
 BACK = 16
 EDGE = SIGNS - frozenset("()（）")  # a name may begin in brackets
+MEASURES = frozenset("名家个位户人次项场期批件条所座处间台辆张")
+JOINS = frozenset("和与同及")
 HOUSING = "房小区"  # 公租房小区
 MASK = re.compile(r"[xX×*\uff0a某○\uff38\u3007]|\{\{|_")
 IN_BRACKETS = re.compile(r"[(（][xX×*\uff0a某\u4e00-\u9fff]{1,6}[)）]$")
@@ -89,8 +92,16 @@ def beginning(text: str, start: int, place: int, stop: int, kind: str) -> int:
     if not taken and text[place:stop] in terms.COUNTIES and words and is_odd(text, start, last, words[-1]):
         return last - len(words[-1])
     name = "".join(taken)
+    if is_counted(text, last - len(name)):
+        return place
     named = is_name(taken, kind, text[place:stop], is_led(text, start, last - len(name)))
     return place if not named or MASK.search(name) or name in terms.NO_NAMES else last - len(name)
+
+
+def is_counted(text: str, place: int) -> bool:
+    """Whether a number and those whom it counts stand about a place: 20 before 名茶农和茶厂, 20名 before 瓜农和果厂."""
+    joins = text[place - 1 : place] in MEASURES and text[place + 2 : place + 3] in JOINS and text[place - 2].isdigit()
+    return joins or (text[place] in MEASURES and text[place - 1 : place].isdigit())
 
 
 def is_led(text: str, start: int, place: int) -> bool:
@@ -153,8 +164,9 @@ def is_end(word: str, kind: str) -> bool:
 
 def is_name(words: list[str], kind: str, suffix: str, led: bool) -> bool:
     """Whether words have in them what makes a name: a proper one, one that firms like, characters that are no words."""
-    if len("".join(words)) < 2:
-        return False
+    name = "".join(words)
+    if len(name) < 2 or (f"{name}{suffix}".startswith(FARMING, CROP) and is_crop(name[:CROP])):
+        return False  # 肉牛 before 养殖场
     if any(word in lexicon().proper or word in terms.BRANDS or word in terms.PROVINCES for word in words):
         return True
     if kind == PLACE and any(map(is_rare, words)):

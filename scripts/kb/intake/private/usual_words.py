@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from kb.intake.private import names, readings, terms
+from kb.intake.private.landmarks import SIDES
 from kb.intake.private.lexicon import cut, lexicon
 from kb.intake.private.tails import ALL, Tail, is_set_apart, is_told
 from kb.intake.private.terms import ORGANISATION
@@ -28,11 +29,13 @@ NO_BRAND = (terms.STOP_CHARACTERS - terms.SOFT) | terms.COUNTIES | terms.PLAIN_C
 WAYS = words("ways")
 # 人民路, 电信大厦, 船厂社区
 NAMED_BY: dict[str, frozenset[str]] = {}
-for kind in ("ways", "towers", "parks", "estates", "communities"):
+for kind in ("ways", "towers", "parks", "estates", "communities", "new_towns"):
     for thing in words(kind):
         NAMED_BY[thing] = words(f"of_{kind}") | NAMED_BY.get(thing, frozenset())
 NONE: frozenset[str] = frozenset()
 LUCKY, LIKED = words("lucky"), terms.BRANDS - readings.VOCABULARY
+WISHED = frozenset("常再又客福喜悦财运春迎宾友")
+SHOP_NAMES, SHOP_ENDS = words("shop_names"), frozenset("店馆铺房楼吧社厅坊部司市处影")
 
 
 def plainer(text: str, start: int, place: int, word: str, tail: Tail) -> int | None:
@@ -59,14 +62,26 @@ def of_town(text: str, start: int, place: int, word: str) -> int | None:
 
 def brand(text: str, start: int, place: int, word: str) -> int | None:
     """Return where a word that firms like begins, set apart before its trade; before a road also a plain one."""
-    plain = NAMED_BY.get(word, NONE)
+    last = place + len(word)
+    plain = NONE if goes_on(text, last) else NAMED_BY.get(word, NONE)
     for first in range(max(start, place - 4), place - 1):
         name = text[first:place]
-        liked = is_liked(name) or name in plain
+        liked = is_liked(name) or name in plain or (word[-1] in SHOP_ENDS and is_of_shop(name))
         linked = not liked or name[-1] in readings.NOWHERE  # 的人和卫生院
         if liked and (is_set_apart(text, start, first) or (not linked and is_told(text, start, first))):
             return first
     return None
+
+
+def is_of_shop(name: str) -> bool:
+    """Whether everyday words are such as shops are called by; also that customers or luck come: 福来, 客再来."""
+    return name in SHOP_NAMES or (name[-1] == "来" and WISHED.issuperset(name[:-1]))
+
+
+def goes_on(text: str, last: int) -> bool:
+    """Whether what ends at a place is but the beginning of another word: 路 of 路线, not of 路上 and of 路灯箱."""
+    goes = text[last - 1 : last + 1] in terms.NO_LANDMARKS and text[last : last + 1] not in SIDES
+    return goes and text[last : last + 2] not in lexicon().words
 
 
 def is_liked(name: str) -> bool:
@@ -93,6 +108,7 @@ def is_single(name: str) -> bool:
     words = cut(name)
     return (
         not usual
+        and name[0] not in readings.DEALT
         and (len(words) == len(name) or (doubled and words[0] == name[:2]))
         and all("\u4e00" <= c <= "\u9fff" for c in name)
     )
