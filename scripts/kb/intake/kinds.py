@@ -98,6 +98,7 @@ HINT = quick_regex.compiled(
     "|总结是|计划是|报告是|总结就是|总结[了吧]|计划[了吧]|怎么写|怎么才"
 )
 AROUND = re.compile(FURNITURE)
+SENTENCE = re.compile(r".*[，,].{4,}[。！]$")
 BRACKETED = re.compile(r"[（(【\[](?<=..)[^（(【\[\n]{2,40}[)）\]】](?=.)")
 LISTS = re.compile(
     r"(?:相关|推荐|热门|精彩|延伸|更多|最新).{0,14}(?:文章|阅读|推荐|内容|范文|文档|资料|链接)|猜你喜欢|还(?:看|喜欢)|[上下]一[篇条]"
@@ -144,9 +145,15 @@ def is_page(line: str, numbered: bool = False) -> bool:
     if len(line) > LONGEST_PREFACE:
         return False
     own = BRACKETED.sub("", line)  # what is put in brackets into a sentence says nothing of the rest
-    if not numbered and len(line) <= LONGEST_FURNITURE and (PATH.match(line) or AROUND.search(own)):
+    if not numbered and len(line) <= LONGEST_FURNITURE and (PATH.match(line) or is_around(own)):
         return True
     return HINT.search(own) is not None and SPEAKS.search(own) is not None
+
+
+def is_around(line: str) -> bool:
+    """Whether a line stands around an article; none does that has a whole sentence before it calls for a click."""
+    match = AROUND.search(line)
+    return match is not None and not (match[0].startswith("点击") and SENTENCE.match(line[: match.start()]))
 
 
 def letters(text: str) -> int:

@@ -31,12 +31,13 @@ def name_before(text: str, start: int, place: int, longest: int, common: Contain
 
 def is_border(word: str, common: Container[str]) -> bool:
     """Whether a word is none of a name."""
+    if len(word) in TIMES and NUMERALS.issuperset(word[-2:]) and word not in terms.BRANDS:
+        return True  # 十五, 正月十五
     if is_liked(word):
         return False
     if len(word) == 1:
         return word in terms.STOP_CHARACTERS or not "\u4e00" <= word <= "\u9fff"
-    usual = word in common or word in OWN or word in lexicon().verbs
-    return usual or (len(word) in TIMES and NUMERALS.issuperset(word[-2:]))  # 十五, 正月十五
+    return word in common or word in OWN or word in lexicon().verbs
 
 
 def is_liked(word: str) -> bool:

@@ -48,10 +48,10 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def is_parted(clause: str, place: int) -> bool:
-    """Whether a word stands across a place, where a trade would begin: 社会化 in 社会化工会."""
+    """Whether a word ends in the first character of a trade that would begin at a place: 社会化 in 社会化工会."""
     words, last = cut(clause), 0
     for word in words:
-        if last < place < last + len(word):
+        if last < place and last + len(word) == place + 1:
             return True
         last += len(word)
     return False

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kb.intake.private import goods, readings, terms, usual_words
-from kb.intake.private.before import SIGNS, is_liked
+from kb.intake.private.before import SIGNS, is_border, is_liked
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import Reading
 from kb.intake.private.shared import SHARED
@@ -29,7 +29,7 @@ AHEAD = 6  # characters that are read behind such a word
 SPECIFIC, SET_APART = -3.0, 3.0  # before such a tail a name is one the more if a sign stands before it
 BEGUN = frozenset(pair for pair in terms.NO_LANDMARKS if pair[0] in words("high_tails") | {"岗"})  # 台球
 LISTED = 2.0  # before a further item it may be so much less sure
-LONGEST_GOODS = 4
+LONGEST_GOODS = 6
 SIZES = frozenset("大小老新")  # before 站 no name: 暖心小站
 NOT_A_TRADE = terms.NOT_A_TRADE
 KNOWN = -14.3  # what is a rarer word than this, and ends in 山 or 路, is the name of a place
@@ -73,8 +73,9 @@ def is_no_firm(text: str, start: int, place: int, word: str) -> bool:
     if word in goods.PRODUCTS and text[last - 1 : last + 1] in NOT_A_TRADE:
         return True
     if word in terms.SHOPS:
-        first = readings.back(text, max(start, place - LONGEST_GOODS), place)
-        return first < place and goods.is_product(cut(text[first:place])[-1])
+        words = cut(text[readings.back(text, max(start, place - LONGEST_GOODS), place) : place])
+        alone = len(words) < 2 or is_border(words[-2], terms.MODIFIERS)  # not 蓝帆 before 电脑
+        return alone and goods.is_product("".join(words[-1:]))
     if word.startswith(goods.FARMING) and goods.is_crop(text[place - 2 : place]):
         return True
     name = text[place - 2 : place] if word in goods.SERVICES else ""
