@@ -31,6 +31,7 @@ KINDS = (
         True,
     ),
     ("watermark", rf"(?:{sites.SITES})(?:[:：](?=[\u4e00-\u9fff]))?", f"{sites.STRONG}|范文|{sites.NAMES}", 8, True),
+    ("watermark", sites.SLOGAN, sites.SLOGAN_SIGN, 24, True),
     ("page_number", sites.PAGE_NUMBER, sites.PAGE_SIGN, 6, True),
     ("navigation", sites.TURN, "NextPage|[上下]一页", 48, True),
     ("watermark", sites.STRAY, "", 0, False),
