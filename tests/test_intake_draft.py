@@ -1,8 +1,11 @@
 from pathlib import Path
 
+import pytest
+
 from intake_texts import OPENING, PARAGRAPH, TITLED
 from kb.intake.draft import draft
 from kb.intake.model import Figure, Heading, Junk, Labels, Piece, Private, Rewrite
+from kb.intake.run import take
 from kb.rules.gate import check_text
 from kb.spec import load
 
@@ -100,3 +103,15 @@ def test_draft_without_headings_or_with_bare_ones_passes_the_check() -> None:
     headings = [heading(bare, "加强学习", "一、", 1), heading(bare, "加强服务", "二、", 1)]
     for text, found in (("工会开展工作。", []), (bare, headings), (PARAGRAPH, [])):
         assert codes(written(text, found)) <= {"KB503", "KB610"}
+
+
+@pytest.mark.parametrize("credit", ["撰稿：段丽芳　核稿：高志远", "（供稿：段丽芳 审核：高志远）"])
+def test_who_wrote_a_document_is_told_and_left_out(credit: str, tmp_path: Path):
+    text = f"{TITLED}\n\n{credit}\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    taken = take(str(tmp_path / "a.txt"), "a", SPEC, "2026-11-21")
+    (piece,) = taken.pieces
+    assert text[piece.start : piece.end].endswith(credit)
+    assert [(p.text, p.kind) for p in piece.private][-2:] == [("段丽芳", "person"), ("高志远", "person")]
+    assert "段" not in taken.drafts[piece.id]
+    assert "稿：" not in taken.drafts[piece.id]

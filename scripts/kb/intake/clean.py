@@ -201,6 +201,16 @@ def within(text: str, part: Part, junk: Sequence[Junk], headings: Sequence[Headi
     return apart([*found, *leftovers.find(text, part.start, min([part.end, *ends]), headings)])
 
 
+def credited(text: str, part: Part, junk: Sequence[Junk]) -> Part:
+    """Return a document with the note right behind it that says who wrote it: persons are named there."""
+    end = part.end
+    for found in junk[bisect_left(junk, end, key=lambda j: j.start) :]:
+        if found.kind != "source_note" or text[end : found.start].strip():
+            break
+        end = found.end
+    return replace(part, end=end)
+
+
 def said_behind(text: str, end: int, junk: Sequence[Junk]) -> Iterator[Junk]:
     """Yield the junk behind a document that says where it was cut, in one line or several."""
     for found in junk[bisect_left(junk, end, key=lambda j: j.start) :]:

@@ -71,7 +71,7 @@ def found(source: Source, name: str, spec: Spec, year: int) -> list[Piece]:
     text = source.text
     junk = clean.find(text)
     plain = clean.blanked(text, junk)
-    parts = split(text, plain)
+    parts = [clean.credited(text, part, junk) for part in split(text, plain)]
     digits = max(2, len(str(len(parts))))
     return [
         piece(source, plain, part, junk, f"{name}-{number:0{digits}}", spec, year)
