@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from kb.intake.private import terms
 from kb.intake.private.formed import TRADES, VERB
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
-from kb.intake.private.readings import NO_FIRST, OF_FIRMS, VOCABULARY
+from kb.intake.private.readings import NO_FIRST, NOWHERE, OF_FIRMS, VOCABULARY
 from kb.intake.private.shared import SHARED
 from kb.intake.private.tails import is_told
 from kb.intake.private.words import section
 
 FORM = SHARED.pattern("(?:集团)?(?:股份)?有限(?:责任)?公司|集团(?![化军内各式])")
+# Before these, with a trade or without, two characters that are no word are a name.
+OTHER = SHARED.pattern("|".join(sorted(section("other_forms"), key=len, reverse=True)))
 LONGEST, MOST = 5, 3  # characters of a trade; trades in a row
 SIZES = (3, 2)  # characters of a name
 # What is counted, and what may be said of any firm, is no name: 两家, 大型.
@@ -35,6 +37,11 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if place < match.start():
             names = (place - size for size in SIZES if place - size >= start)
             yield from ((first, match.end()) for first in names if is_name(text, start, first, place))
+    for match in OTHER.finditer(text, start, end):
+        place = before_trades(text, start, match.start())
+        first = place - SIZES[-1]
+        if first >= start and len(cut(text[first:place])) == SIZES[-1] and is_name(text, start, first, place):
+            yield first, match.end()
 
 
 def before_trades(text: str, start: int, place: int) -> int:
@@ -50,7 +57,7 @@ def is_name(text: str, start: int, first: int, last: int) -> bool:
     name = text[first:last]
     chinese = "\u4e00" <= min(name) <= max(name) <= "\u9fff"
     led = text.endswith(LEADS, start, first) or is_told(text, start, first)
-    if not chinese or name[0] in NO_BEGIN or COUNTED.search(name) or not led:
+    if not chinese or name[0] in NO_BEGIN or not NOWHERE.isdisjoint(name) or COUNTED.search(name) or not led:
         return False
     words = [word for word in cut(name) if len(word) > 1]
     return name in terms.BRANDS or not any(word in PLAIN or is_verb(word) for word in words)
