@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +27,8 @@ def test_found_is_what_is_there(text: str, words: list[str]):
     assert finder.words_in(text) == {word for word in words if word in text}
     there = {place: [word for word in words if text.startswith(word, place)] for place in range(len(text))}
     assert finder.by_place(text) == {place: found for place, found in there.items() if found}
+    pattern = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    assert finder.apart(text) == [match.span() for match in re.finditer(pattern, text)]
     lines = {word: finder.lines_by_word(text).get(word, []) for word in words}
     assert lines == {word: [s for s in spans(text) if word in text[slice(*s)]] for word in words}
 

@@ -49,6 +49,15 @@ class WordFinder:
             places.setdefault(start, []).append(number)
         return {start: [self.words[number] for number in sorted(places[start])] for start in sorted(places)}
 
+    def apart(self, text: str) -> list[tuple[int, int]]:
+        """Return (start, end) of the words in a text by place: of those that overlap the first, longest."""
+        found, last = [], 0
+        for start, end in sorted(((start, end) for _, start, end in self.matches(text)), key=lambda s: (s[0], -s[1])):
+            if start >= last:
+                found.append((start, end))
+                last = end
+        return found
+
     def lines_by_word(self, text: str) -> dict[str, list[tuple[int, int]]]:
         """Return (start, end) of the lines in which each word stands that is in a text at all."""
         found: dict[str, list[tuple[int, int]]] = {}

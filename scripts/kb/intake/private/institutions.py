@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from kb.intake.private import terms
 from kb.intake.private.lexicon import cut
 from kb.intake.private.words import section
+from kb.word_finder import WordFinder
 
 LONGEST = 14  # characters between the place and the end of the body's name
 PARTS = section("firm_parts")
@@ -43,7 +44,7 @@ def parts(text: str, end: int, bodies: Iterable[tuple[int, int]]) -> Iterator[tu
 def places_again(text: str, start: int, end: int, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return where the towns and counties among `places` stand again, with their suffix or without: 某某 for 某某县."""
     names = {text[a : b - cut] for a, b in places for cut in (0, 1) if text[b - 1] in terms.COUNTIES and b - a > 2}
-    return [match.span() for name in sorted(names) for match in re.compile(re.escape(name)).finditer(text, start, end)]
+    return sorted((a, b) for _, a, b in WordFinder(names).matches(text[:end]) if a >= start) if names else []
 
 
 def size(rest: str) -> int:

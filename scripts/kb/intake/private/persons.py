@@ -11,6 +11,7 @@ from kb.intake.private.longer import with_longer
 from kb.intake.private.person_lists import beside_others, ended
 from kb.intake.private.spelled import dotted, rendered, spaced
 from kb.intake.spans import apart
+from kb.word_finder import WordFinder
 
 SHORT = 2  # characters of a name that may be a word, too
 IN_OFFICE = re.compile("[（(][^（）()\n]{0,6}(?:主席|组长|委员|主任|科长|班长)|(?:专职|具体)?负责(?!人)|兼任|带队|牵头")
@@ -76,11 +77,10 @@ def ends_longer(text: str, start: int, guess: Guess) -> bool:
 def everywhere(text: str, start: int, end: int, certain: list[Guess]) -> list[tuple[int, int]]:
     """Return every place of every certain name, also where nothing around hints at it, but for usual words."""
     found = [(g.start, g.end) for g in certain if not is_public(text, g.start, g.end)]
-    known = sorted({text[a:b] for a, b in found}, key=lambda name: (-len(name), name))
-    if not known:
-        return found
-    every = (match.span() for match in re.compile("|".join(map(re.escape, known))).finditer(text, start, end))
-    return apart([*found, *(span for span in every if is_meant(text, start, *span, end))], lambda span: span)
+    every = WordFinder({text[a:b] for a, b in found}).apart(text[:end]) if found else []
+    return apart(
+        [*found, *((a, b) for a, b in every if a >= start and is_meant(text, start, a, b, end))], lambda span: span
+    )
 
 
 def is_meant(text: str, start: int, first: int, last: int, end: int) -> bool:
