@@ -194,7 +194,7 @@ def decimals(text: str, start: int, end: int) -> list[Rewrite]:
 def within(text: str, part: Part, junk: Sequence[Junk], headings: Sequence[Heading]) -> list[Junk]:
     """Return the junk of one document: what was found in its place, lines of the page in it, what a cut left over."""
     found = [j for j in junk if part.start <= j.start and j.end <= part.end]
-    found += said_behind(text, part.end, junk)
+    found += behind(text, part.end, junk, "truncated")  # where it was cut
     page = [Junk(start, end, "navigation") for start, end in part.page]
     found += [j for j in page if not any(f.start <= j.start and j.end <= f.end for f in found)]
     ends = [j.start for j in found if j.kind == "truncated" and not text[j.end : part.end].strip()]
@@ -203,18 +203,13 @@ def within(text: str, part: Part, junk: Sequence[Junk], headings: Sequence[Headi
 
 def credited(text: str, part: Part, junk: Sequence[Junk]) -> Part:
     """Return a document with the note right behind it that says who wrote it: persons are named there."""
-    end = part.end
-    for found in junk[bisect_left(junk, end, key=lambda j: j.start) :]:
-        if found.kind != "source_note" or text[end : found.start].strip():
-            break
-        end = found.end
-    return replace(part, end=end)
+    return replace(part, end=max((j.end for j in behind(text, part.end, junk, "source_note")), default=part.end))
 
 
-def said_behind(text: str, end: int, junk: Sequence[Junk]) -> Iterator[Junk]:
-    """Yield the junk behind a document that says where it was cut, in one line or several."""
+def behind(text: str, end: int, junk: Sequence[Junk], kind: str) -> Iterator[Junk]:
+    """Yield the junk of one kind right behind a document, in one line or several."""
     for found in junk[bisect_left(junk, end, key=lambda j: j.start) :]:
-        if found.kind != "truncated" or text[end : found.start].strip():
+        if found.kind != kind or text[end : found.start].strip():
             return
         yield found
         end = found.end

@@ -15,7 +15,7 @@ from kb.checkup.view import SENTENCE_END, WINDOW
 from kb.intake import families, spun_terms
 from kb.intake.model import Rewrite
 from kb.intake.spans import apart
-from kb.intake.spec_words import of_spec
+from kb.intake.spec_words import near_of_spec, of_spec
 from kb.once import once
 from kb.spec import Spec
 from kb.word_index import WordIndex
@@ -31,9 +31,9 @@ WEAK = frozenset(("状况",))  # right so often that one alone, with no other wo
 def find(text: str, start: int, end: int, spec: Spec) -> list[Rewrite]:
     """Return the spun words in `text[start:end]` by place; `sure` where the context leaves no other reading."""
     piece = text[start:end]
-    near = rules(spec).near(needed(spec).words_in(piece))
+    known = near(spec, piece)
     slips, spins = (
-        [r for rule in near if slip == bool(rule.get("slip")) for r in by_rule(rule, piece)] for slip in (True, False)
+        [r for rule in known if slip == bool(rule.get("slip")) for r in by_rule(rule, piece)] for slip in (True, False)
     )
     terms = list(spun_terms.find(piece, spec))
     # One term alone, in a text with no other sign of spinning, may be the author's own slip.
@@ -57,10 +57,7 @@ def rules(spec: Spec) -> WordIndex[Rules]:
     return index(rule for rule in patterns if rule["kind"] == "spun_word")
 
 
-@of_spec
-def needed(spec: Spec) -> Iterable[str]:
-    """Return the words that the rules need."""
-    return rules(spec).words
+near = near_of_spec(rules)
 
 
 @of_spec

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from kb.once import once
 from kb.shared_words import SharedWords
 from kb.spec import Spec
 from kb.word_finder import WordFinder
+from kb.word_index import WordIndex
+
+Thing = TypeVar("Thing")
 
 LISTS: list[Callable[[Spec], Iterable[str]]] = []
 
@@ -18,6 +22,12 @@ def of_spec(words: Callable[[Spec], Iterable[str]]) -> Callable[[Spec], WordFind
     number = len(LISTS)
     LISTS.append(words)
     return lambda spec: finders(spec)[number]
+
+
+def near_of_spec(indexed: Callable[[Spec], WordIndex[Thing]]) -> Callable[[Spec, str], list[Thing]]:
+    """Return what gives the rules of a spec that can find anything in a text; `indexed` tells all of them."""
+    words = of_spec(lambda spec: indexed(spec).words)
+    return lambda spec, text: indexed(spec).near(words(spec).words_in(text))
 
 
 @once

@@ -9,7 +9,7 @@ from kb.checkup.finding import About
 from kb.checkup.rulebook import Rules, index, regex
 from kb.checkup.view import View
 from kb.intake.model import Stale
-from kb.intake.spec_words import of_spec
+from kb.intake.spec_words import near_of_spec
 from kb.once import once
 from kb.spec import Spec
 from kb.word_index import WordIndex
@@ -22,7 +22,7 @@ def find(text: str, start: int, end: int, spec: Spec, year: int) -> list[Stale]:
     piece = text[start:end]
     view = View(piece, spec.checkup, About(year=year))
     found = []
-    for rule in rules(spec).near(needed(spec).words_in(piece)):
+    for rule in near(spec, piece):
         if patterns.is_for(rule, view.about):
             for match in regex(rule["find"]).finditer(view.shown):
                 if patterns.holds(rule, match, 0, view):
@@ -37,10 +37,7 @@ def rules(spec: Spec) -> WordIndex[Rules]:
     return index({k: v for k, v in rule.items() if k != "history"} for rule in every if rule["kind"] in KINDS)
 
 
-@of_spec
-def needed(spec: Spec) -> Iterable[str]:
-    """Return the words that the rules need."""
-    return rules(spec).words
+near = near_of_spec(rules)
 
 
 def apart(found: Iterable[Stale]) -> Iterator[Stale]:

@@ -75,7 +75,7 @@ def mentions(text: str, start: int, end: int, cut: Sequence[Span], notes: Sequen
     kept = [body for body in named if not any(map(body.is_cut_by, found))]
     spans = {body[1:3] for body in kept}
     found = [*kept, *(person for person in found if person[1:3] not in spans)]
-    known = meant(first_and_longest([m for m in found if not any(m.start < f.end and f.start < m.end for f in first)]))
+    known = meant(first_and_longest([m for m in found if not m.touches(f[1:3] for f in first)]))
     more = (Mention(*m) for m in short_forms.further(text, start, end, [m[:3] for m in known]))
     every = first_and_longest([*first, *known], more)
     return [m for m in every if not m.touches(cut) and (m.kind == "person" or not m.touches(notes))]

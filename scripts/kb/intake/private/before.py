@@ -18,15 +18,21 @@ def name_before(text: str, start: int, place: int, longest: int, common: Contain
 
     `common` are words that are none of a name. The name is empty where it would be a single character.
     """
-    first = place
-    while first > max(start, place - longest - BEYOND) and text[first - 1] not in SIGNS:
-        first -= 1
+    first = back(text, max(start, place - longest - BEYOND), place)
     taken = ""
     for word in reversed(cut(text[first:place])):
         if is_border(word, common) or len(taken) + len(word) > longest:
             break
         taken = word + taken
     return (taken if len(taken) > 1 else ""), len(taken) < place - first
+
+
+def back(text: str, low: int, place: int) -> int:
+    """Return where the clause begins that ends at a place, `low` at the least."""
+    first = place
+    while first > low and text[first - 1] not in SIGNS:
+        first -= 1
+    return first
 
 
 def is_border(word: str, common: Container[str]) -> bool:

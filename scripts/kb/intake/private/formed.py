@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kb.intake.private import suffixes, terms
-from kb.intake.private.before import SIGNS, is_liked
+from kb.intake.private.before import back, is_liked
 from kb.intake.private.goods import FARMING, is_crop
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import VOCABULARY
@@ -20,7 +20,6 @@ FORM = re.compile("|".join(sorted((*LIMITED, *section("forms")), key=len, revers
 BACK, LONGEST = 14, 4  # characters of the clause that are read; of a name before its trade
 VERB, ODD = -11.7, -11.7  # a more usual verb than this stands before the name; a rarer word than this may be one
 LIKED = frozenset(section("of_ways"))  # some are verbs, too: 抗美
-FARMS = tuple((trade,) for trade in FARMING)
 TRADES = terms.TRADES.union(terms.FIRM_TRADES, section("trade_words"), section("more_trades"), section("weak_trades"))
 
 
@@ -28,10 +27,7 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of such firms in `text[start:end]`."""
     for match in FORM.finditer(text, start, end):
         place = match.start()
-        first = place
-        while first > max(start, place - BACK) and text[first - 1] not in SIGNS:
-            first -= 1
-        words = name_words(cut(text[first:place]))
+        words = name_words(cut(text[back(text, max(start, place - BACK), place) : place]))
         if suffixes.MASK.search("".join(words)):  # 某某家居有限公司
             continue
         if text[match.end() - 1 : match.end() + 1] not in terms.NOT_A_SUFFIX and is_firm(words, match[0] in LIMITED):
@@ -52,7 +48,12 @@ def is_border(word: str) -> bool:
         return False
     if len(word) == 1:
         return word in terms.STOP_CHARACTERS or not "\u4e00" <= word <= "\u9fff"
-    return word in VOCABULARY or (word in lexicon().verbs and lexicon().words.get(word, UNKNOWN) > VERB)
+    return word in VOCABULARY or is_usual_verb(word)
+
+
+def is_usual_verb(word: str) -> bool:
+    """Whether a word is an everyday verb, which stands before the name of a firm: 加强, 督促."""
+    return word in lexicon().verbs and lexicon().words.get(word, UNKNOWN) > VERB
 
 
 def is_firm(words: Sequence[str], limited: bool) -> bool:
@@ -64,8 +65,10 @@ def is_firm(words: Sequence[str], limited: bool) -> bool:
     if not 1 < len("".join(name)) <= (2 * LONGEST if limited else LONGEST):
         return False
     verbs = all(word in lexicon().verbs and word not in LIKED for word in name)
-    farmed = tuple(words[size : size + 1]) in FARMS and is_crop("".join(name))
-    return limited or (size < len(words) and any(map(is_odd, name)) and not verbs and not farmed)
+    if limited or size == len(words):
+        return limited
+    farmed = words[size] in FARMING and is_crop("".join(name))
+    return any(map(is_odd, name)) and not verbs and not farmed
 
 
 def is_odd(word: str) -> bool:

@@ -6,7 +6,7 @@ Source: the trades are the author's own lists (words.txt); of what is made the l
 from __future__ import annotations
 
 from kb.intake.private import readings, terms
-from kb.intake.private.before import SIGNS, is_liked
+from kb.intake.private.before import SIGNS, back, is_liked
 from kb.intake.private.lexicon import cut, lexicon
 from kb.intake.private.words import words
 
@@ -25,7 +25,7 @@ UNSURE, SURE = -4.0, 2.0  # leads: of a brand before such a word, and of both to
 
 def with_goods(text: str, start: int, place: int) -> readings.Reading | None:
     """Return the name of a firm that ends at a place: a brand and what the firm makes, 力驰减速机."""
-    first = readings.back(text, max(start, place - LONGEST_ITEM), place)
+    first = back(text, max(start, place - LONGEST_ITEM), place)
     made = cut(text[first:place])[-1] if first < place else ""
     if not is_made(made):
         return None

@@ -45,7 +45,6 @@ REACH = 4  # characters before a name in which a word for a trade stands
 DEPARTMENTS = frozenset("室科组处部")
 OF_PUPILS = frozenset("班组")  # 木兰班 and 语文组 are no names
 JOINING, DOING = frozenset("和由"), frozenset("谈练祭养种操查管")  # surnames that are an "and", that are verbs
-WORD_NAMES = frozenset(names.WORD_NAMES)
 GROUPS = DEPARTMENTS | frozenset("班队镇乡村校厂园院所站局行司店场间")  # what these end a person may belong to
 IN_GROUP = 2.0
 PERSONAL = 2.5
@@ -161,7 +160,7 @@ def is_done(surname: str, given: str, follow: str) -> bool:
     """Whether a surname is rather a verb or an "and" with a word behind it: 谈坚守, 练手语, 和代驾; not 谈有方老师."""
     if surname in JOINING:
         return not consists(given)
-    return surname in DOING and given in lexicon().words and given not in WORD_NAMES and follow not in CALLED
+    return surname in DOING and given in lexicon().words and given not in names.EVERYDAY and follow not in CALLED
 
 
 def recurs(text: str, place: int, stop: int) -> bool:

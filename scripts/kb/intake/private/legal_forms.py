@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from kb.intake.private import terms
-from kb.intake.private.formed import TRADES, VERB
-from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
+from kb.intake.private.formed import TRADES, is_usual_verb
+from kb.intake.private.lexicon import cut
 from kb.intake.private.readings import NO_FIRST, NOWHERE, OF_FIRMS, VOCABULARY
 from kb.intake.private.shared import SHARED
 from kb.intake.private.tails import is_told
@@ -60,9 +60,4 @@ def is_name(text: str, start: int, first: int, last: int) -> bool:
     if not chinese or name[0] in NO_BEGIN or not NOWHERE.isdisjoint(name) or COUNTED.search(name) or not led:
         return False
     words = [word for word in cut(name) if len(word) > 1]
-    return name in terms.BRANDS or not any(word in PLAIN or is_verb(word) for word in words)
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word is an everyday verb, which stands before a firm: 加强, 督促."""
-    return word in lexicon().verbs and lexicon().words.get(word, UNKNOWN) > VERB
+    return name in terms.BRANDS or not any(word in PLAIN or is_usual_verb(word) for word in words)

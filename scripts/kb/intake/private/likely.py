@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kb.intake.private import goods, readings, terms, usual_words
-from kb.intake.private.before import SIGNS, is_border, is_liked
+from kb.intake.private.before import SIGNS, back, is_border, is_liked
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.readings import Reading
 from kb.intake.private.shared import SHARED
@@ -73,7 +73,7 @@ def is_no_firm(text: str, start: int, place: int, word: str) -> bool:
     if word in goods.PRODUCTS and text[last - 1 : last + 1] in NOT_A_TRADE:
         return True
     if word in terms.SHOPS:
-        words = cut(text[readings.back(text, max(start, place - LONGEST_GOODS), place) : place])
+        words = cut(text[back(text, max(start, place - LONGEST_GOODS), place) : place])
         alone = len(words) < 2 or is_border(words[-2], terms.MODIFIERS)  # not 蓝帆 before 电脑
         return alone and goods.is_product("".join(words[-1:]))
     if word.startswith(goods.FARMING) and goods.is_crop(text[place - 2 : place]):

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from kb import quick_regex
 from kb.intake.private import readings, terms
-from kb.intake.private.before import SIGNS
+from kb.intake.private.before import SIGNS, back
 from kb.intake.private.goods import LINKS, LONGEST_ITEM, SURE, UNSURE, is_link, with_goods
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.likely import extended
@@ -113,7 +113,7 @@ def listed(
 
 def at_edge(text: str, start: int, place: int, known: Container[tuple[int, int]]) -> int | None:
     """Return where the first item of a list begins that is all of a clause up to a place, beside a known one."""
-    first = readings.back(text, max(start, place - LONGEST_ITEM), place)
+    first = back(text, max(start, place - LONGEST_ITEM), place)
     edge = first == start or text[first - 1] in SIGNS
     first += verbs(text[first:place])
     return first if edge and first < place and is_beside(text, start, first, place, known) else None

@@ -31,6 +31,7 @@ TITLES, BEFORE, AFTER = section("titles"), section("before_names"), section("aft
 WEAK_BEFORE, WEAK_AFTER = section("weak_before_names"), section("weak_after_names")
 ROLE_ENDS, ROLES, NO_ROLES = words("role_ends"), section("roles"), words("no_roles")
 WORD_NAMES, WINNING, ACTING = section("word_names"), section("winning"), section("acting")
+EVERYDAY = frozenset(WORD_NAMES)
 PERFORMING, MOODS = section("performing"), words("moods")
 SIGNED, GROUP_WORDS = section("signed"), section("group_words")
 NO_GIVEN, OF_TITLES = words("no_given"), words("of_titles")

@@ -30,7 +30,7 @@ ELECTED = SHARED.pattern(
 OFFICE = "[^，。；\n]{0,8}(?:主席|主任|委员|书记|会长|[组队]长|干事)"
 ROW = SHARED.pattern(f"(?:为|任){OFFICE}[，、；]([\u4e00-\u9fff]{{2,3}})(?=(?:为|任|担任){OFFICE}(?:$|[，。；、\\s]))")
 STAGE = SHARED.pattern("|".join(names.PERFORMING))
-NAMES = frozenset(names.WORD_NAMES) - TEMPERS
+NAMES = names.EVERYDAY - TEMPERS
 FARTHEST = 18  # characters in which 请 stands before what somebody lectures on
 
 

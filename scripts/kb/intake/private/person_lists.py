@@ -32,7 +32,7 @@ from kb.intake.private.guesses import (
 from kb.intake.private.lexicon import UNKNOWN, cut, lexicon
 from kb.intake.private.shared import SHARED
 from kb.intake.private.spelled import ANY_SOUND, is_sound
-from kb.intake.private.word_names import WORDS, is_free, may_be_called
+from kb.intake.private.word_names import is_free, may_be_called
 
 LINKS, BEHIND_NOTES, MARKS = "、和与及，", ";；,", "、，。；等和及与）)"
 NAMING = "为任"  # what stands between a name and its office
@@ -145,7 +145,7 @@ def own_share(text: str, first: int, last: int, whole: bool, grouped: bool) -> f
     name = text[first:last]
     if text[first - 1 : first].isdigit() or name[:2] in names.NO_BEGIN:
         return None
-    free = name in WORDS and (is_free(text, 0, first) or is_role(text[max(0, first - 4) : first]))
+    free = name in names.EVERYDAY and (is_free(text, 0, first) or is_role(text[max(0, first - 4) : first]))
     free = free or (grouped and whole and may_be_called(name) and is_group(text, 0, first))
     if free and (whole or text[last + 1 : last + 2] not in MARKS):
         return WORD_SHARE

@@ -114,4 +114,4 @@ def is_part(text: str, start: int, first: int, last: int, end: int) -> bool:
 
 def is_own(name: str) -> bool:
     """Whether a certain name is that person's wherever it stands, and no everyday word."""
-    return lexicon().words.get(name, UNKNOWN) < (SELDOM if name in word_names.WORDS else USUAL)
+    return lexicon().words.get(name, UNKNOWN) < (SELDOM if name in names.EVERYDAY else USUAL)

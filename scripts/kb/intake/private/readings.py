@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kb.intake.private import names, terms
-from kb.intake.private.before import SIGNS
+from kb.intake.private.before import SIGNS, back
 from kb.intake.private.lexicon import OWN, UNKNOWN, Window, cut, least, lexicon
 
 REACH, BEYOND = 4, 2  # characters of the clause that are read before the longest name and after its tail
@@ -76,14 +76,6 @@ def best(text: str, low: int, high: int, spans: Iterable[tuple[int, int, float]]
         (Reading(a, b, window.lead(a, b, share(text[a:b])) + chance) for a, b, chance in possible),
         key=lambda reading: reading.lead,
     )
-
-
-def back(text: str, low: int, place: int) -> int:
-    """Return where the clause begins that ends at a place, `low` at the least."""
-    first = place
-    while first > low and text[first - 1] not in SIGNS:
-        first -= 1
-    return first
 
 
 def onward(text: str, place: int, high: int) -> int:

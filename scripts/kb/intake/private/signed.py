@@ -12,7 +12,7 @@ from kb.intake.private import names
 from kb.intake.private.guesses import BESIDE, GIVENS, GROUPS, Guess
 from kb.intake.private.lexicon import UNKNOWN, lexicon
 from kb.intake.private.shared import SHARED
-from kb.intake.private.word_names import GIVEN_ALONE, NO_NAME, WORDS, may_be_called
+from kb.intake.private.word_names import GIVEN_ALONE, NO_NAME, may_be_called
 
 SIGNED = SHARED.pattern(
     f"(?:{'|'.join(names.SIGNED)})[:：][ \u3000]?([\u4e00-\u9fff]{{2,3}})(?=[ \u3000，。、；)）\n]|$)"
@@ -33,7 +33,7 @@ def find(text: str, start: int, end: int) -> Iterator[Guess]:
 
 def is_signature(name: str) -> bool:
     """Whether a word behind a label (审核：) is a name: 李强, 练达, but not 程序."""
-    if name in WORDS:
+    if name in names.EVERYDAY:
         return True
     if name[0] not in names.SURNAMES or name in NO_NAME or name[-1] in GROUPS - GIVENS:  # 安全部
         return False

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kb.intake.private import terms
-from kb.intake.private.before import SIGNS
+from kb.intake.private.before import SIGNS, back
 from kb.intake.private.goods import CROP, FARMING, is_crop
 from kb.intake.private.lexicon import OWN, UNKNOWN, cut, lexicon
 from kb.intake.private.shared import SHARED
@@ -84,9 +84,7 @@ def beginning(text: str, start: int, place: int, stop: int, kind: str) -> int:
     """Return where the name before a suffix begins; the suffix's own place when there is no name."""
     bracket = IN_BRACKETS.search(text, max(start, place - 8), place)
     last = bracket.start() if bracket else place
-    first = last
-    while first > max(start, last - BACK) and text[first - 1] not in SIGNS:
-        first -= 1
+    first = back(text, max(start, last - BACK), last)
     words = words_before(text, first, last, stop, kind)
     taken = name_words(words, kind)
     if not taken and text[place:stop] in terms.COUNTIES and words and is_odd(text, start, last, words[-1]):

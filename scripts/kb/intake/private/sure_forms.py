@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kb.intake.private import formed, names, suffixes, terms
-from kb.intake.private.before import SIGNS
-from kb.intake.private.goods import is_crop
+from kb.intake.private.before import back
+from kb.intake.private.goods import FARMING, is_crop
 from kb.intake.private.lexicon import cut, lexicon
 from kb.intake.private.shared import SHARED
 from kb.intake.private.words import words
@@ -23,10 +23,8 @@ SOUGHT = SHARED.finder(lambda: (*SURE, *PRODUCERS))
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of such bodies in `text[start:end]`."""
     for stop, form in SOUGHT.longest_before(text[start:end]).items():
-        place = first = start + stop - len(form)
-        while first > max(start, place - BACK) and text[first - 1] not in SIGNS:
-            first -= 1
-        found = named(cut(text[first:place]), form in PRODUCERS)
+        place = start + stop - len(form)
+        found = named(cut(text[back(text, max(start, place - BACK), place) : place]), form in PRODUCERS)
         if found and not suffixes.MASK.search(found):
             yield place - len(found), start + stop
 
@@ -44,7 +42,7 @@ def named(clause: Sequence[str], produces: bool) -> str:
     while len(taken) > 1 and taken[0] in lexicon().verbs:  # 聘用 before a name
         del taken[0]
     name = "".join(taken)
-    if is_crop(name) and tuple(trade[:1]) in formed.FARMS:  # 香菇 before 种植
+    if is_crop(name) and trade and trade[0] in FARMING:  # 香菇 before 种植
         return ""
     if not 1 < len(name) <= LONGEST or (produces and not all(w in NAMING or formed.is_odd(w) for w in taken)):
         return ""

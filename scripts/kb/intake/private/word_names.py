@@ -21,7 +21,6 @@ from kb.intake.private.words import words
 BEFORE_TITLE = GROUPS | frozenset("像学的和与及是由向在请给对让把为跟随同有级以到")
 PLURAL = ("广大", "全体", "各位", "所有", "众多", "一线", "优秀")  # before an office: not of one person
 FAR = 5  # characters of an office
-WORDS = frozenset(names.WORD_NAMES)
 LOOSE = words("loose_names")
 TELLING = (*DEEDS, *(word for word in names.ACTING if len(word) > 1))  # behind a word that is seldom a name
 STILL = 20  # characters behind a name in which its prize is named
@@ -72,7 +71,7 @@ def may_be_called(name: str, usual: float | None = None) -> bool:
 
     `usual` is the logarithm of a share that is too much for a name.
     """
-    if name in WORDS:
+    if name in names.EVERYDAY:
         return True
     if name[0] not in names.SURNAMES or name in NO_NAME or name in names.OF_TITLES or len(name) > 3:
         return False
